@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    // Building a site and driving a browser take their time on a small machine.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+  },
+});

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type * as z from 'zod';
+import { programFile } from '../program/read.ts';
+import { handbookPageSchema, type HandbookPage } from '../schemas/handbook-page.ts';
+import { mentorSchema, type Mentor } from '../schemas/mentor.ts';
+import { pageSchema, type Page } from '../schemas/page.ts';
+import { programSchema, type Program } from '../schemas/program.ts';
+import { sessionSchema, type Session } from '../schemas/session.ts';
+import { compare, error, type Problem } from './problem.ts';
+import { readMarkdown, readYaml, type FileText, type Source } from './source.ts';
+
+/** All that a school has written, as far as it could be read. */
+export interface Content {
+  root: string;
+  program: Source<Program> | undefined;
+  handbook: Source<HandbookPage>[];
+  sessions: Source<Session>[];
+  mentors: Source<Mentor>[];
+  pages: Source<Page>[];
+  /** Files that have problems of their own, so that other rules do not stumble over what they miss. */
+  unread: FileText[];
+  /** Pictures of mentors: paths from the root, with forward slashes. */
+  portraits: string[];
+}
+
+export interface ReadContent {
+  content: Content;
+  problems: Problem[];
+}
+
+/** Reads every file in `content/` and checks each against its schema. */
+export function readContent(root: string): ReadContent {
+  const program = readProgramSource(root);
+  const handbook = readFolder(root, 'content/handbook', handbookPageSchema);
+  const sessions = readFolder(root, 'content/sessions', sessionSchema);
+  const mentors = readFolder(root, 'content/mentors', mentorSchema);
+  const pages = readFolder(root, 'content/pages', pageSchema);
+  return {
+    content: {
+      root,
+      program: program.source,
+      handbook: handbook.sources,
+      sessions: sessions.sources,
+      mentors: mentors.sources,
+      pages: pages.sources,
+      unread: [handbook, sessions, mentors, pages].flatMap(({ unread }) => unread),
+      portraits: listFiles(root, 'content/images/mentors'),
+    },
+    problems: [program, handbook, sessions, mentors, pages].flatMap(({ problems }) => problems),
+  };
+}
+
+/** Every Markdown file that could be read. */
+export function getMarkdown(content: Content): Source<HandbookPage | Session | Mentor | Page>[] {
+  return [...content.handbook, ...content.sessions, ...content.mentors, ...content.pages];
+}
+
+function readProgramSource(root: string) {
+  const text = readText(root, programFile);
+  if (text === undefined) {
+    return {
+      source: undefined,
+      problems: [
+        error({
+          file: programFile,
+          message:
+            'This file is missing, and the site cannot be built without it. Take it back from an earlier version.',
+        }),
+      ],
+    };
+  }
+  return readYaml({ file: programFile, text }, programSchema);
+}
+
+function readFolder<Schema extends z.ZodType>(root: string, folder: string, schema: Schema) {
+  const files = listFiles(root, folder).filter((file) => file.endsWith('.md'));
+  const results = files.map((file) => {
+    const input = { file, text: readText(root, file) ?? '' };
+    return { input, ...readMarkdown(input, schema) };
+  });
+  return {
+    sources: results.flatMap(({ source }) => (source ? [source] : [])),
+    unread: results.flatMap(({ source, input }) => (source ? [] : [input])),
+    problems: results.flatMap(({ problems }) => problems),
+  };
+}
+
+function readText(root: string, file: string): string | undefined {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch (cause) {
+    if (isNotFound(cause)) return undefined;
+    throw cause;
+  }
+}
+
+/** Files in a folder and below it, in the same order on every machine; hidden ones left out. */
+function listFiles(root: string, folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .sort(compare);
+  } catch (cause) {
+    if (isNotFound(cause)) return [];
+    throw cause;
+  }
+}
+
+function isNotFound(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+}

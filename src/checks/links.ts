@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { compare, error, type Problem } from './problem.ts';
+
+export interface LinkOptions {
+  /** The base path that the site was built for. */
+  base: string;
+  /** Where `content/` is: broken links are reported at the line that holds them. */
+  root: string;
+}
+
+/** A page as far as links are concerned. */
+interface Page {
+  /** Its address from the root of the site, `/sessions/arriving/`. */
+  path: string;
+  ids: Set<string>;
+  links: string[];
+}
+
+/** Links and pictures of a built site that lead to a page, a file or a place on a page that is not there. */
+export function checkLinks(folder: string, { base, root }: LinkOptions): Problem[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .sort(compare);
+  const pages = new Map(
+    files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(folder, file)] as const),
+  );
+  const site = { files: new Set(files), pages, base };
+  return [...pages.values()].flatMap((page) =>
+    [...new Set(page.links)].flatMap((link) => {
+      const message = explainLink(link, page, site);
+      return message
+        ? [error({ ...locate(link, page.path, site.base, root), value: withoutBase(link, base), message })]
+        : [];
+    }),
+  );
+}
+
+interface Site {
+  files: Set<string>;
+  pages: Map<string, Page>;
+  base: string;
+}
+
+function explainLink(link: string, page: Page, { files, pages, base }: Site): string | undefined {
+  // Another host, or a scheme such as tel: and mailto:. Whether those work cannot be known without a network.
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return undefined;
+  const [address = '', hash = ''] = link.split('#');
+  const path = address.replace(/\?.*$/, '');
+  if (path.startsWith('/') && !path.startsWith(base))
+    return `This address leaves out where the site lives. Write it without ${base}; it is put there by itself.`;
+  const target =
+    path === ''
+      ? page.path
+      : decodeURI(posix.resolve(page.path, withoutBase(path, base)) + (path.endsWith('/') ? '/' : '')).replace(
+          /\/+$/,
+          '/',
+        );
+  const file = target.endsWith('/') ? `${target}index.html` : target;
+  if (!files.has(file))
+    return files.has(`${file}/index.html`)
+      ? 'The address of a page ends in a slash. Add it.'
+      : 'There is no such page or file. Correct the address, or take the link away.';
+  const targetPage = pages.get(file);
+  if (!hash || !targetPage || targetPage.ids.has(decodeURIComponent(hash))) return undefined;
+  return `The page is there, but it has no heading “#${hash}”. Correct it, or link to the page without it.`;
+}
+
+function readPage(folder: string, file: string): Page {
+  const page: Page = { path: file.replace(/index\.html$/, ''), ids: new Set(), links: [] };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (attributes.id) page.ids.add(attributes.id);
+      const isCanonical = name === 'link' && attributes.rel === 'canonical';
+      if (attributes.href && !isCanonical) page.links.push(attributes.href);
+      if (attributes.src) page.links.push(attributes.src);
+      for (const candidate of attributes.srcset?.split(',') ?? [])
+        page.links.push(candidate.trim().split(/\s+/)[0] ?? '');
+    },
+  });
+  parser.end(readFileSync(join(folder, file), 'utf8'));
+  return page;
+}
+
+/** The content file that made a page, and the line with the link where the link was written there. */
+function locate(link: string, path: string, base: string, root: string): { file: string; line?: number } {
+  const file = getContentFile(path);
+  const text = readIfThere(join(root, file));
+  if (text === undefined) return { file: `the page ${path}` };
+  const index = text.indexOf(withoutBase(link, base));
+  return index < 0 ? { file } : { file, line: text.slice(0, index).split('\n').length };
+}
+
+function getContentFile(path: string): string {
+  const name = path.replace(/^\/|\/$/g, '');
+  return /^(handbook|sessions|mentors)\/./.test(name) ? `content/${name}.md` : `content/pages/${name}.md`;
+}
+
+function withoutBase(link: string, base: string): string {
+  return link.startsWith(base) ? `/${link.slice(base.length)}` : link;
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

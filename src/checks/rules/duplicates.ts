@@ -1,0 +1,65 @@
+import type { Content } from '../content.ts';
+import { error, type Problem } from '../problem.ts';
+import type { Source } from '../source.ts';
+
+/** Two mentors with one name or one address, and two pages with one address on the site. */
+export function findDuplicates({ handbook, sessions, mentors }: Content): Problem[] {
+  return [
+    ...findRepeats(mentors, {
+      key: ({ data }) => data.name.toLocaleLowerCase('en'),
+      path: ['name'],
+      label: 'Name',
+      explain: (other) =>
+        `${other} has the same name. Add a middle name or initial to one of them, or take one profile away.`,
+    }),
+    ...findRepeats(mentors, {
+      key: ({ data }) => data.contact?.email?.toLocaleLowerCase('en'),
+      path: ['contact', 'email'],
+      label: 'Contact › E-mail',
+      explain: (other) => `${other} has the same address. Every mentor needs their own.`,
+    }),
+    ...[handbook, sessions, mentors].flatMap((sources) =>
+      findRepeats<unknown>(sources, {
+        key: ({ file, slug }) => file.slice(0, file.lastIndexOf('/') + 1) + slug.toLocaleLowerCase('en'),
+        path: [],
+        label: undefined,
+        explain: (other) => `${other} would have the same address on the site. Rename one of the two files.`,
+      }),
+    ),
+    ...findRepeats(handbook, {
+      key: ({ data }) => data.title.toLocaleLowerCase('en'),
+      path: ['title'],
+      label: 'Title',
+      explain: (other) =>
+        `${other} has the same title. Readers could not tell them apart in search; give one another title.`,
+    }),
+  ];
+}
+
+interface Repeat<Data> {
+  key: (source: Source<Data>) => string | undefined;
+  path: string[];
+  label: string | undefined;
+  explain: (otherFile: string) => string;
+}
+
+function findRepeats<Data>(sources: readonly Source<Data>[], { key, path, label, explain }: Repeat<Data>): Problem[] {
+  const seen = new Map<string, Source<Data>>();
+  return sources.flatMap((source) => {
+    const value = key(source);
+    if (value === undefined) return [];
+    const first = seen.get(value);
+    if (!first) seen.set(value, source);
+    return first
+      ? [
+          error({
+            file: source.file,
+            line: source.lineOf(path),
+            label,
+            value: label ? value : undefined,
+            message: explain(first.file),
+          }),
+        ]
+      : [];
+  });
+}

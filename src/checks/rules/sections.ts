@@ -1,0 +1,19 @@
+import type { Content } from '../content.ts';
+import { error, type Problem } from '../problem.ts';
+
+/** Handbook pages whose folder is not their section: the address of a page comes from its folder. */
+export function findMisplacedPages({ handbook }: Content): Problem[] {
+  return handbook.flatMap(({ file, lineOf, data }) => {
+    const [, , folder, ...rest] = file.split('/');
+    if (folder === data.section && rest.length === 1) return [];
+    return [
+      error({
+        file,
+        line: lineOf(['section']),
+        label: 'Section',
+        value: data.section,
+        message: `A page of this section belongs into the folder content/handbook/${data.section}/. Move the file there, or change the section.`,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,143 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type * as z from 'zod';
+import { normalizeInput } from '../schemas/normalize.ts';
+import { explainIssue } from './explain.ts';
+import { error, type Problem } from './problem.ts';
+
+/** A content file that has been read and checked against its schema. */
+export interface Source<Data> {
+  /** From the root of the repository, with forward slashes. */
+  file: string;
+  /** The file's name without its ending: the last part of its address on the site. */
+  slug: string;
+  data: Data;
+  /** The Markdown under the frontmatter; empty for a YAML file. */
+  body: string;
+  /** The whole file. */
+  text: string;
+  /** The line of a field, counted from 1. */
+  lineOf: (path: readonly PropertyKey[]) => number | undefined;
+}
+
+export type ReadResult<Data> = { source: Source<Data>; problems: [] } | { source: undefined; problems: Problem[] };
+
+export interface FileText {
+  file: string;
+  text: string;
+}
+
+/** Reads a Markdown file: YAML between `---` lines, then the text. */
+export function readMarkdown<Schema extends z.ZodType>(input: FileText, schema: Schema): ReadResult<z.output<Schema>> {
+  const parts = splitFrontmatter(input.text);
+  if (!parts) {
+    return fail(
+      error({
+        file: input.file,
+        line: 1,
+        message: 'The file must begin with its fields between two lines of ---. Copy the top of a file beside it.',
+      }),
+    );
+  }
+  return read(input, parts, schema);
+}
+
+/** Reads a file that is YAML throughout. */
+export function readYaml<Schema extends z.ZodType>(input: FileText, schema: Schema): ReadResult<z.output<Schema>> {
+  return read(input, { yaml: input.text, yamlLine: 1, body: '' }, schema);
+}
+
+interface Parts {
+  yaml: string;
+  /** The line of the file on which the YAML begins. */
+  yamlLine: number;
+  body: string;
+}
+
+function read<Schema extends z.ZodType>(
+  { file, text }: FileText,
+  { yaml, yamlLine, body }: Parts,
+  schema: Schema,
+): ReadResult<z.output<Schema>> {
+  const counter = new LineCounter();
+  // Days are read as dates, as Astro reads them; `normalizeInput` turns both readings into the same text.
+  const document = parseDocument(yaml, { lineCounter: counter, customTags: ['timestamp'], prettyErrors: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + yamlLine - 1;
+  if (document.errors.length > 0) {
+    return fail(
+      ...document.errors.map((problem) =>
+        error({ file, line: lineAt(problem.pos[0]), message: explainYaml(problem.code, problem.message) }),
+      ),
+    );
+  }
+  const lineOf = (path: readonly PropertyKey[]) => {
+    const offset = findOffset(document, path);
+    return offset === undefined ? undefined : lineAt(offset);
+  };
+  const raw: unknown = document.toJS();
+  const input = normalizeInput(raw) ?? {};
+  const result = schema.safeParse(input);
+  if (!result.success) {
+    const problems = result.error.issues.flatMap((issue) =>
+      explainIssue(issue, { schema, input }).map(({ path, ...words }) => error({ file, line: lineOf(path), ...words })),
+    );
+    return fail(...problems);
+  }
+  return { source: { file, slug: getSlug(file), data: result.data, body, text, lineOf }, problems: [] };
+}
+
+function fail(...problems: Problem[]): { source: undefined; problems: Problem[] } {
+  return { source: undefined, problems };
+}
+
+function splitFrontmatter(text: string): Parts | undefined {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!match) return undefined;
+  return { yaml: match[1] ?? '', yamlLine: 2, body: text.slice(match[0].length) };
+}
+
+function getSlug(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+}
+
+/** Where the key (or list item) of a path stands, or else the closest thing around it that exists. */
+function findOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const key of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (!pair) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? (node.range[0] as number)
+    : undefined;
+}
+
+function explainYaml(code: string, message: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'This field stands here twice. Keep one of the two.';
+    case 'TAB_AS_INDENT':
+      return 'This line begins with a tab. Use spaces.';
+    case 'MISSING_CHAR':
+      return 'A quotation mark or bracket is opened here and not closed. Close it.';
+    case 'BAD_INDENT':
+      return 'This line is indented too little or too much. Line it up with the lines around it.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'This line cannot be read. If its text holds a colon followed by a space, put the whole text in quotation marks.';
+    default:
+      return `This cannot be read as YAML: ${message.replace(/\.?$/, '.')} Compare it with a file beside it.`;
+  }
+}

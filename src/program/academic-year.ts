@@ -1,0 +1,27 @@
+import type { Program } from '../schemas/program.ts';
+import { months, type Month } from '../schemas/vocabulary.ts';
+
+const calendar = Object.keys(months) as Month[];
+
+/** The months of the academic year in order, first to last, across New Year where need be. */
+export function getMonths({ first_month, last_month }: Program['academic_year']): Month[] {
+  const first = calendar.indexOf(first_month);
+  const length = ((calendar.indexOf(last_month) - first + calendar.length) % calendar.length) + 1;
+  return [...calendar, ...calendar].slice(first, first + length);
+}
+
+/** The calendar year in which a month of the academic year falls. */
+export function getYearOf(month: Month, { starts_in, first_month }: Program['academic_year']): number {
+  return calendar.indexOf(month) < calendar.indexOf(first_month) ? starts_in + 1 : starts_in;
+}
+
+/** The month of a day (`YYYY-MM-DD`) as `YYYY-MM`. */
+export function getMonthKey(month: Month, year: Program['academic_year']): string {
+  return `${getYearOf(month, year)}-${String(calendar.indexOf(month) + 1).padStart(2, '0')}`;
+}
+
+/** “2026–2027”, or “2026” where the year ends before New Year. */
+export function formatAcademicYear(year: Program['academic_year']): string {
+  const last = getYearOf(year.last_month, year);
+  return last === year.starts_in ? String(last) : `${year.starts_in}–${last}`;
+}

@@ -1,0 +1,65 @@
+import type { Program } from '../schemas/program.ts';
+
+/** `{{contacts.counseling.phone}}` in a text: the dotted path of a value in `content/program.yml`. */
+const factPattern = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+export interface FactUse {
+  /** The path as written, without braces. */
+  path: string;
+  /** Where the opening braces stand in the text. */
+  index: number;
+}
+
+/**
+ * The text that stands for a fact, or `undefined` where `program.yml` has no such value. Lists whose items have an
+ * `id` are read by it (`crisis_lines.lifeline.phone`). A capital first letter gives a capital first letter
+ * (`Terms.mentors` prints “Mentors”).
+ */
+export function getFact(program: Program, path: string): string | undefined {
+  const isCapital = /^[A-Z]/.test(path);
+  const keys = (path.charAt(0).toLowerCase() + path.slice(1)).split('.');
+  const value = keys.reduce<unknown>(step, program);
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return isCapital ? capitalize(String(value)) : String(value);
+}
+
+/** Every path that `getFact` answers, in the order of `program.yml`. */
+export function listFacts(program: Program): string[] {
+  return listLeaves(program, []);
+}
+
+/** All facts that a text uses, known or not. */
+export function findFacts(text: string): FactUse[] {
+  return [...text.matchAll(factPattern)].map((match) => ({ path: match[1] ?? '', index: match.index }));
+}
+
+/** The text with every fact filled in. Throws on an unknown one: the checks name file and line before a build starts. */
+export function fillFacts(text: string, program: Program): string {
+  return text.replace(factPattern, (_, path: string) => {
+    const value = getFact(program, path);
+    if (value === undefined) throw new Error(`No fact is called {{${path}}}.`);
+    return value;
+  });
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function step(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value.find((item) => isRecord(item) && item.id === key);
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function listLeaves(value: unknown, path: string[]): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item) =>
+      isRecord(item) && typeof item.id === 'string' ? listLeaves(item, [...path, item.id]) : [],
+    );
+  if (isRecord(value)) return Object.entries(value).flatMap(([key, child]) => listLeaves(child, [...path, key]));
+  return typeof value === 'string' || typeof value === 'number' ? [path.join('.')] : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

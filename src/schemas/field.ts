@@ -1,0 +1,158 @@
+import * as z from 'zod';
+
+/**
+ * The kinds of field that the schemas share. Each takes the label a person sees in the form and a hint that says
+ * what to type; both travel with the schema as metadata, so that forms, error messages and help pages agree.
+ */
+declare module 'zod' {
+  interface GlobalMeta {
+    /** What a person calls this field. */
+    label?: string;
+    /** What to type, in one or two short sentences. */
+    hint?: string;
+    /** For closed lists: what people read for each key. */
+    choices?: Readonly<Record<string, string>>;
+  }
+}
+
+export interface FieldWords {
+  label: string;
+  hint: string;
+}
+
+/** One line of text. */
+export function text(words: FieldWords, { max = 120 }: { max?: number } = {}) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .meta({ ...words });
+}
+
+/** Text of one or more short paragraphs. */
+export function longText(words: FieldWords, { max = 1000 }: { max?: number } = {}) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .meta({ ...words });
+}
+
+export function wholeNumber(words: FieldWords, { min, max }: { min: number; max: number }) {
+  return z
+    .int()
+    .min(min)
+    .max(max)
+    .meta({ ...words });
+}
+
+/** Yes or no; left out means the default. */
+export function yesNo(words: FieldWords, { default: value }: { default: boolean }) {
+  return z
+    .boolean()
+    .default(value)
+    .meta({ ...words });
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function day(words: FieldWords) {
+  return z.iso.date({ error: 'Write the day as year-month-day, for instance 2026-08-31.' }).meta({ ...words });
+}
+
+/** A time of day on a 24-hour clock, `HH:MM`. */
+export function timeOfDay(words: FieldWords) {
+  return z
+    .string()
+    .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'Write the time on a 24-hour clock, for instance 17:30.')
+    .meta({ ...words });
+}
+
+export function email(words: FieldWords) {
+  return z.email({ error: 'Write one e-mail address, for instance name@school.edu.' }).meta({ ...words });
+}
+
+/** A telephone number as people dial it. Digits and the usual signs, no words. */
+export function phone(words: FieldWords) {
+  return z
+    .string()
+    .regex(
+      /^\+?[0-9][0-9 ().-]*[0-9]$|^\([0-9]{3}\) ?[0-9][0-9 .-]*[0-9]$/,
+      'Write the number alone, for instance (859) 555-0142. Put words in the note.',
+    )
+    .meta({ ...words });
+}
+
+/** A full web address. */
+export function webAddress(words: FieldWords) {
+  return z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'Write the whole address, starting with https://.' })
+    .meta({ ...words });
+}
+
+/** A page of this site (`/handbook/role/boundaries/`) or a full web address. */
+export function link(words: FieldWords) {
+  return z
+    .string()
+    .regex(
+      /^(\/|https:\/\/[^\s/]+\.[^\s/]+)\S*$/,
+      'Write a page of this site, starting with /, or a whole address, starting with https://.',
+    )
+    .meta({ ...words });
+}
+
+/** One key of a closed list from `vocabulary.ts`. */
+export function choice<const Choices extends Readonly<Record<string, string>>>(choices: Choices, words: FieldWords) {
+  return z.enum(keysOf(choices)).meta({ ...words, choices });
+}
+
+/** Any number of keys of a closed list, each once. Left out means none. */
+export function choices<const Choices extends Readonly<Record<string, string>>>(
+  options: Choices,
+  words: FieldWords,
+  { max }: { max: number },
+) {
+  return z
+    .array(choice(options, words))
+    .max(max)
+    .refine(isWithoutRepeats, 'Each choice may stand here only once.')
+    .default([])
+    .meta({ ...words });
+}
+
+/** A list of short lines. Left out means none. */
+export function lines(
+  words: FieldWords,
+  { min = 0, max, length = 200 }: { min?: number; max: number; length?: number },
+) {
+  const list = z.array(text({ label: words.label, hint: 'One short line.' }, { max: length })).max(max);
+  return min > 0 ? list.min(min).meta({ ...words }) : list.default([]).meta({ ...words });
+}
+
+/** Words people would search for that the page itself does not use. Indexed, never shown. */
+export function aliases() {
+  return lines(
+    {
+      label: 'Other words for it',
+      hint: 'Words people would search for that the page does not use, such as a common misspelling. They help the search and are never shown.',
+    },
+    { max: 20, length: 60 },
+  );
+}
+
+/** A page that is not finished: it is checked, but not published. */
+export function draft() {
+  return yesNo(
+    { label: 'Draft', hint: 'Switch on while you are still writing. A draft is checked but not published.' },
+    { default: false },
+  );
+}
+
+function keysOf<Choices extends Readonly<Record<string, string>>>(
+  choices: Choices,
+): [keyof Choices & string, ...(keyof Choices & string)[]] {
+  return Object.keys(choices) as [keyof Choices & string, ...(keyof Choices & string)[]];
+}
+
+function isWithoutRepeats(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}

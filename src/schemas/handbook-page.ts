@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { aliases, choice, day, draft, longText, text, webAddress, wholeNumber, yesNo } from './field.ts';
+import { audiences, handbookSections } from './vocabulary.ts';
+
+const sourceSchema = z.strictObject({
+  title: text({ label: 'Title', hint: 'Of the article, page or report.' }, { max: 240 }),
+  publisher: text({ label: 'Who published it', hint: 'Journal, agency or organization.' }, { max: 120 }),
+  year: wholeNumber(
+    { label: 'Year', hint: 'Of publication, or of your last look at a web page.' },
+    { min: 1900, max: 2100 },
+  ),
+  url: webAddress({
+    label: 'Address',
+    hint: 'Starting with https://. For a paper, https://doi.org/ and its DOI.',
+  }).optional(),
+});
+
+const selfCheckSchema = z.strictObject({
+  question: text({ label: 'Question', hint: 'A small case works best.' }, { max: 400 }),
+  choices: z
+    .array(
+      z.strictObject({
+        text: text({ label: 'Answer', hint: 'One possible answer.' }, { max: 240 }),
+        right: yesNo({ label: 'Right', hint: 'Switch on for the one right answer.' }, { default: false }),
+      }),
+    )
+    .min(2)
+    .max(5)
+    .refine((choices) => choices.filter(({ right }) => right).length === 1, 'Mark exactly one answer as right.')
+    .meta({ label: 'Answers', hint: 'Two to five, exactly one of them right.' }),
+  why: longText({ label: 'Why', hint: 'Shown after answering: why this answer is right.' }, { max: 600 }),
+});
+
+/** One page of the training handbook, `content/handbook/<section>/<slug>.md`. */
+export const handbookPageSchema = z.strictObject({
+  title: text({ label: 'Title', hint: 'Short, in the reader’s words.' }, { max: 80 }),
+  description: text({ label: 'Description', hint: 'One sentence: what the reader gets from this page.' }, { max: 200 }),
+  section: choice(handbookSections, {
+    label: 'Section',
+    hint: 'The part of the handbook. It is also the folder of the file.',
+  }),
+  order: wholeNumber({ label: 'Order', hint: 'Its place within the section, from 1.' }, { min: 1, max: 99 }),
+  audience: choice(audiences, { label: 'Written for', hint: 'Who this page speaks to.' }),
+  aliases: aliases(),
+  sources: z
+    .array(sourceSchema)
+    .max(20)
+    .default([])
+    .meta({ label: 'Sources', hint: 'Where the facts on this page come from. Shown at its foot.' }),
+  review_by: day({ label: 'Review by', hint: 'The day by which somebody should read this page again.' }),
+  self_check: z
+    .array(selfCheckSchema)
+    .max(10)
+    .default([])
+    .meta({ label: 'Self-check', hint: 'Questions at the end of the page. Answers stay in the reader’s browser.' }),
+  draft: draft(),
+});
+
+export type HandbookPage = z.output<typeof handbookPageSchema>;
+export type SelfCheck = HandbookPage['self_check'][number];
+export type Source = HandbookPage['sources'][number];

@@ -1,0 +1,247 @@
+import * as z from 'zod';
+import { choice, day, email, link, longText, phone, text, webAddress, wholeNumber, yesNo } from './field.ts';
+import { months, reporterDuties } from './vocabulary.ts';
+
+const longAndShort = (what: string) =>
+  z.strictObject({
+    long: text({ label: 'Full name', hint: `The name of the ${what} in full.` }),
+    short: text({ label: 'Short name', hint: `What people call the ${what} in a sentence.` }, { max: 40 }),
+  });
+
+const term = (label: string, example: string) =>
+  text({ label, hint: `The word this school uses, in lower case, for instance “${example}”.` }, { max: 30 });
+
+/** Somebody to call or write to. A contact without a way to reach it is of no use to anybody. */
+const contact = (label: string, hint: string) =>
+  z
+    .strictObject({
+      name: text({ label: 'Name', hint: 'Person or office.' }),
+      phone: phone({ label: 'Telephone', hint: 'As people dial it, for instance (859) 555-0142.' }).optional(),
+      email: email({ label: 'E-mail', hint: 'One address.' }).optional(),
+      url: webAddress({ label: 'Web address', hint: 'Starting with https://.' }).optional(),
+      hours: text({ label: 'Hours', hint: 'For instance “Monday to Friday, 8:30 to 17:00”.' }).optional(),
+      place: text({ label: 'Place', hint: 'Building and room.' }).optional(),
+    })
+    .refine(({ phone, email, url }) => phone ?? email ?? url, {
+      path: ['phone'],
+      error: 'Give a telephone number, an e-mail address or a web address.',
+    })
+    .meta({ label, hint });
+
+const crisisLineSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/, 'Use small letters, digits and _ only.')
+    .meta({ label: 'Short key', hint: 'Names this line in {{facts}}, for instance lifeline.' }),
+  name: text({ label: 'Name', hint: 'What the line is called.' }),
+  for: text({ label: 'For', hint: 'When to use it, in a few words.' }, { max: 160 }),
+  phone: phone({ label: 'Call', hint: 'The number to call.' }),
+  text: text({ label: 'Text', hint: 'How to reach it by text message, if that works.' }, { max: 80 }).optional(),
+  url: webAddress({ label: 'Web address', hint: 'Starting with https://.' }).optional(),
+  verified_on: day({ label: 'Checked on', hint: 'The day somebody last checked that this is right.' }),
+});
+
+const color = (label: string, hint: string) =>
+  z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'Write the color as # and six digits, for instance #0b6e69.')
+    .meta({ label, hint });
+
+const brandFile = (label: string, hint: string) =>
+  z
+    .string()
+    .regex(
+      /^\/brand\/[^\s]+\.(svg|png|jpg|jpeg|webp|ico)$/,
+      'Put the file into public/brand/ and write /brand/ and its name.',
+    )
+    .meta({ label, hint });
+
+/** The one settings file of a school, `content/program.yml`. */
+export const programSchema = z.strictObject({
+  sample: yesNo(
+    { label: 'Sample', hint: 'On while the people and figures are invented. Every page then says so.' },
+    { default: false },
+  ),
+  sample_date: day({
+    label: 'Date of the sample',
+    hint: 'A sample is a snapshot: its calendar stands still on this day. Not used once the sample switch is off.',
+  }).optional(),
+  name: longAndShort('program').meta({ label: 'Program', hint: 'What the mentorship program is called.' }),
+  school: longAndShort('school').meta({ label: 'School', hint: 'What the school is called.' }),
+  website: webAddress({
+    label: 'Address of this site',
+    hint: 'Where the site is published, for instance https://mentors.school.edu/.',
+  }).optional(),
+  terms: z
+    .strictObject({
+      mentor: term('One mentor', 'mentor'),
+      mentors: term('Several mentors', 'mentors'),
+      mentee: term('One mentee', 'mentee'),
+      mentees: term('Several mentees', 'mentees'),
+      session: term('One session', 'session'),
+      sessions: term('Several sessions', 'sessions'),
+    })
+    .meta({ label: 'Words', hint: 'What this school calls the people and the meetings.' }),
+  audience: z
+    .strictObject({
+      who: text(
+        {
+          label: 'Who it is for',
+          hint: 'Ends the sentence “The program is open to …”, for instance “every first-year student”.',
+        },
+        { max: 120 },
+      ),
+      aim: text({ label: 'What it is for', hint: 'Ends the sentence “It is there so that …”.' }, { max: 200 }),
+    })
+    .meta({
+      label: 'Audience',
+      hint: 'How this school may word whom the program serves. Ask your counsel where the law limits the wording.',
+    }),
+  academic_year: z
+    .strictObject({
+      starts_in: wholeNumber(
+        { label: 'Starts in', hint: 'The calendar year of the first session, for instance 2026.' },
+        { min: 2000, max: 2100 },
+      ),
+      first_month: choice(months, { label: 'First month', hint: 'The month of the first session.' }),
+      last_month: choice(months, { label: 'Last month', hint: 'The month of the last session.' }),
+    })
+    .meta({ label: 'Academic year', hint: 'The year this site is about.' }),
+  sessions_a_month: wholeNumber(
+    { label: 'Sessions a month', hint: 'How many sessions every group holds each month.' },
+    { min: 1, max: 4 },
+  ),
+  groups: z
+    .strictObject({
+      min: wholeNumber({ label: 'Smallest group', hint: 'Mentees in the smallest group.' }, { min: 2, max: 50 }),
+      max: wholeNumber({ label: 'Largest group', hint: 'Mentees in the largest group.' }, { min: 2, max: 50 }),
+    })
+    .refine(({ min, max }) => min <= max, {
+      path: ['max'],
+      error: 'The largest group is smaller than the smallest. Swap the two numbers.',
+    })
+    .meta({ label: 'Group size', hint: 'How many mentees one mentor meets with.' }),
+  time_zone: z
+    .string()
+    .refine(isTimeZone, 'Write a time zone by its city, for instance America/New_York.')
+    .meta({ label: 'Time zone', hint: 'By its city, for instance America/New_York.' }),
+  language: z
+    .string()
+    .refine(isLanguageTag, 'Write a language tag, for instance en or es.')
+    .meta({ label: 'Language', hint: 'The language tag of the site, for instance en.' }),
+  email_domains: z
+    .array(
+      z
+        .string()
+        .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'Write the part after the @ in small letters, for instance school.edu.')
+        .meta({ label: 'Domain', hint: 'The part after the @.' }),
+    )
+    .min(1)
+    .max(10)
+    .meta({ label: 'E-mail domains', hint: 'Mentors’ addresses must end in one of these.' }),
+  contacts: z
+    .strictObject({
+      coordinator: contact('Coordinator', 'Runs the program day to day.'),
+      faculty_lead: contact('Faculty lead', 'The faculty member responsible for the program.'),
+      counseling: contact('Counseling', 'The counseling or student well-being service.'),
+      academic_support: contact('Academic support', 'Tutoring, study skills and advising.'),
+      after_hours: contact(
+        'After hours',
+        'Who answers at night and on weekends. Where nobody does, name campus security or the 988 Lifeline here.',
+      ),
+      security: contact('Campus security', 'Campus police or security.'),
+      title_ix: contact('Title IX coordinator', 'Receives reports of sexual misconduct and sex discrimination.'),
+    })
+    .meta({ label: 'Contacts', hint: 'Shown on the safety card and wherever a page names them.' }),
+  crisis_lines: z
+    .array(crisisLineSchema)
+    .min(1)
+    .max(10)
+    .refine(
+      (lines) => new Set(lines.map(({ id }) => id)).size === lines.length,
+      'Two crisis lines have the same short key. Give each its own.',
+    )
+    .meta({ label: 'Crisis lines', hint: 'National or local lines, the most important first.' }),
+  policy: z
+    .strictObject({
+      mandatory_reporter: choice(reporterDuties, {
+        label: 'Must peer mentors report?',
+        hint: 'Whether mentors must pass on what they hear of sexual misconduct. Ask your Title IX coordinator. There is no default, since a wrong one does harm.',
+      }),
+      note: longText(
+        {
+          label: 'In the school’s own words',
+          hint: 'Shown with the rule on the safety card, for instance a link to the policy or its exact wording.',
+        },
+        { max: 600 },
+      ).optional(),
+    })
+    .meta({ label: 'Policy', hint: 'Rules of this school that change what a mentor must do.' }),
+  brand: z
+    .strictObject({
+      color: color('Color', 'The school’s main color. It is darkened or lightened where text needs it.'),
+      logo: brandFile('Logo', 'A file in public/brand/, for instance /brand/logo.svg.').optional(),
+      logo_dark: brandFile('Logo on dark', 'The logo for dark mode, if the usual one is hard to see there.').optional(),
+    })
+    .meta({ label: 'Brand', hint: 'How the school looks.' }),
+  links: z
+    .strictObject({
+      survey: link({ label: 'Survey', hint: 'Where students answer the yearly survey.' }).optional(),
+      log_form: link({ label: 'Log form', hint: 'Where mentors log a session.' }).optional(),
+    })
+    .optional()
+    .meta({ label: 'Links', hint: 'Forms of the school that pages point to.' }),
+  repository: z
+    .strictObject({
+      name: z
+        .string()
+        .regex(/^[\w.-]+\/[\w.-]+$/, 'Write owner/name, for instance larkfield-com/medmentors.')
+        .meta({ label: 'Repository', hint: 'On GitHub, as owner/name.' }),
+      branch: text({ label: 'Branch', hint: 'The branch that is published, usually main.' }),
+    })
+    .meta({ label: 'Repository', hint: 'Where the content is kept. Edit links lead there.' }),
+  statistics: z
+    .strictObject({
+      min_group: wholeNumber(
+        {
+          label: 'Smallest group of people',
+          hint: 'Figures about fewer people are not published. At least 5; 10 is usual.',
+        },
+        { min: 5, max: 100 },
+      ),
+      min_cell: wholeNumber(
+        { label: 'Smallest count', hint: 'Smaller counts of people are hidden. At least 5.' },
+        { min: 5, max: 100 },
+      ),
+      min_mentors: wholeNumber(
+        {
+          label: 'Smallest number of mentors',
+          hint: 'How many mentors must stand behind a count of meetings. At least 3.',
+        },
+        { min: 3, max: 100 },
+      ),
+    })
+    .default({ min_group: 10, min_cell: 5, min_mentors: 3 })
+    .meta({ label: 'Statistics', hint: 'The rules that protect people in published figures.' }),
+});
+
+export type Program = z.output<typeof programSchema>;
+export type Contact = Program['contacts']['coordinator'];
+export type CrisisLine = Program['crisis_lines'][number];
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name.includes('/') || name === 'UTC';
+  } catch {
+    return false;
+  }
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

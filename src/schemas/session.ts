@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { aliases, choice, day, draft, lines, link, longText, text, timeOfDay, wholeNumber } from './field.ts';
+import { months } from './vocabulary.ts';
+
+const stepSchema = z
+  .strictObject({
+    title: text({ label: 'Title', hint: 'What this part is called, in a few words.' }, { max: 80 }),
+    minutes: wholeNumber({ label: 'Minutes', hint: 'How long it takes.' }, { min: 1, max: 120 }),
+    do: lines({ label: 'Do', hint: 'What you do, one short instruction a line.' }, { min: 1, max: 6, length: 300 }),
+    say: longText({ label: 'Say', hint: 'Words to speak aloud, if it helps to have them.' }, { max: 600 }).optional(),
+    if_short: z
+      .strictObject({
+        minutes: wholeNumber(
+          { label: 'Minutes', hint: 'How long the short form takes; 0 leaves the step out.' },
+          { min: 0, max: 119 },
+        ),
+        do: text({ label: 'Do instead', hint: 'What to leave out, in one line.' }, { max: 200 }),
+      })
+      .optional()
+      .meta({ label: 'If time is short', hint: 'How to save minutes here when you run late.' }),
+  })
+  .refine((step) => !step.if_short || step.if_short.minutes < step.minutes, {
+    path: ['if_short', 'minutes'],
+    error: 'The short form must take fewer minutes than the step itself.',
+  });
+
+/** One session guide, `content/sessions/<slug>.md`. The text under it is background for the mentor. */
+export const sessionSchema = z
+  .strictObject({
+    title: text({ label: 'Title', hint: 'What the session is about, in a few words.' }, { max: 80 }),
+    month: choice(months, { label: 'Month', hint: 'The month in which groups hold this session.' }),
+    order: wholeNumber(
+      { label: 'Order', hint: 'Its place within the month: 1 where there is one session a month.' },
+      { min: 1, max: 9 },
+    ),
+    date: day({ label: 'Date', hint: 'Only where the school has fixed one day for all groups.' }).optional(),
+    start_time: timeOfDay({ label: 'Start', hint: 'For instance 17:30.' }).optional(),
+    place: text({ label: 'Place', hint: 'For instance “Learning Studio 2”.' }).optional(),
+    objective: text(
+      { label: 'Objective', hint: 'What everybody can do at the end. One sentence; “By the end,” is put before it.' },
+      { max: 240 },
+    ),
+    minutes: wholeNumber(
+      { label: 'Minutes', hint: 'The whole session. The steps must add up to it.' },
+      { min: 10, max: 240 },
+    ),
+    materials: lines({ label: 'Materials', hint: 'What to bring or print, one thing a line.' }, { max: 12 }),
+    before: lines({ label: 'Before', hint: 'What to do beforehand, one thing a line.' }, { max: 12 }),
+    steps: z.array(stepSchema).min(2).max(15).meta({ label: 'Steps', hint: 'The agenda, in order.' }),
+    if_three_come: longText({ label: 'If only three come', hint: 'What changes in a very small group.' }, { max: 600 }),
+    online: longText({ label: 'Online', hint: 'What changes when you meet online.' }, { max: 600 }),
+    take_away: text({ label: 'Take-away', hint: 'The one thing to leave with. One or two sentences.' }, { max: 300 }),
+    resources: z
+      .array(
+        z.strictObject({
+          label: text({ label: 'Name', hint: 'What people will read.' }),
+          url: link({
+            label: 'Address',
+            hint: 'A page of this site, such as /handbook/role/boundaries/, or a whole web address.',
+          }),
+        }),
+      )
+      .max(10)
+      .default([])
+      .meta({ label: 'Resources', hint: 'Where to read more.' }),
+    aliases: aliases(),
+    draft: draft(),
+  })
+  .superRefine((session, context) => {
+    const sum = session.steps.reduce((total, step) => total + step.minutes, 0);
+    if (sum !== session.minutes) {
+      context.addIssue({
+        code: 'custom',
+        path: ['minutes'],
+        message: `The steps add up to ${sum} minutes, the session says ${session.minutes}. Change the steps, or write ${sum} here.`,
+      });
+    }
+    if (session.start_time && !session.date) {
+      context.addIssue({
+        code: 'custom',
+        path: ['start_time'],
+        message: 'A start time needs a date. Fill in the date, or empty the start time.',
+      });
+    }
+  });
+
+export type Session = z.output<typeof sessionSchema>;
+export type SessionStep = Session['steps'][number];

@@ -1,0 +1,138 @@
+/**
+ * Every closed list of the project: what may stand in a file (the key) and what people read (the label).
+ * Adding a choice here adds it to the schemas, the editor's form, the filters and the error messages.
+ */
+
+export const months = {
+  january: 'January',
+  february: 'February',
+  march: 'March',
+  april: 'April',
+  may: 'May',
+  june: 'June',
+  july: 'July',
+  august: 'August',
+  september: 'September',
+  october: 'October',
+  november: 'November',
+  december: 'December',
+} as const;
+
+/** What mentors like to talk about: fields of medicine first, then the rest of student life. */
+export const interests = {
+  anesthesiology: 'Anesthesiology',
+  cardiology: 'Cardiology',
+  dermatology: 'Dermatology',
+  'emergency-medicine': 'Emergency medicine',
+  'family-medicine': 'Family medicine',
+  'internal-medicine': 'Internal medicine',
+  neurology: 'Neurology',
+  'obstetrics-gynecology': 'Obstetrics and gynecology',
+  oncology: 'Oncology',
+  ophthalmology: 'Ophthalmology',
+  orthopedics: 'Orthopedic surgery',
+  pathology: 'Pathology',
+  pediatrics: 'Pediatrics',
+  psychiatry: 'Psychiatry',
+  radiology: 'Radiology',
+  surgery: 'Surgery',
+  advocacy: 'Advocacy and policy',
+  'community-service': 'Community service',
+  'global-health': 'Global health',
+  'public-health': 'Public health',
+  research: 'Research',
+  'rural-medicine': 'Rural medicine',
+  teaching: 'Teaching',
+  'arts-humanities': 'Arts and humanities',
+  outdoors: 'Outdoors and sport',
+  technology: 'Technology and data',
+} as const;
+
+/** How somebody came to medical school. Always the mentor's own choice to share. */
+export const paths = {
+  'first-generation': 'First in the family at college',
+  'first-in-medicine': 'No doctors in the family',
+  'career-changer': 'Came from another career',
+  'gap-years': 'Took time between college and medical school',
+  'straight-from-college': 'Came straight from college',
+  'community-college': 'Started at a community college',
+  transfer: 'Changed schools on the way',
+  'second-application': 'Applied more than once',
+  rural: 'Grew up in a rural place',
+  'out-of-state': 'Moved here from another state',
+  international: 'Grew up in another country',
+  military: 'Served in the military',
+  parent: 'Parent or caregiver',
+  commuter: 'Lives at home and commutes',
+} as const;
+
+export const languages = {
+  amharic: 'Amharic',
+  arabic: 'Arabic',
+  asl: 'American Sign Language',
+  bengali: 'Bengali',
+  cantonese: 'Cantonese',
+  english: 'English',
+  french: 'French',
+  german: 'German',
+  gujarati: 'Gujarati',
+  'haitian-creole': 'Haitian Creole',
+  hindi: 'Hindi',
+  igbo: 'Igbo',
+  japanese: 'Japanese',
+  korean: 'Korean',
+  mandarin: 'Mandarin',
+  nepali: 'Nepali',
+  persian: 'Persian',
+  polish: 'Polish',
+  portuguese: 'Portuguese',
+  punjabi: 'Punjabi',
+  russian: 'Russian',
+  somali: 'Somali',
+  spanish: 'Spanish',
+  swahili: 'Swahili',
+  tagalog: 'Tagalog',
+  tamil: 'Tamil',
+  telugu: 'Telugu',
+  ukrainian: 'Ukrainian',
+  urdu: 'Urdu',
+  vietnamese: 'Vietnamese',
+  yoruba: 'Yoruba',
+} as const;
+
+export const availabilities = {
+  open: 'Happy to hear from you',
+  limited: 'Replies within a week',
+  away: 'Not taking new conversations',
+} as const;
+
+/** Sections of the handbook, in reading order. The key is the folder in `content/handbook/`. */
+export const handbookSections = {
+  'start-here': 'Start here',
+  role: 'The role',
+  skills: 'Skills',
+  groups: 'Groups',
+  'hard-moments': 'Hard moments',
+  belonging: 'Belonging and access',
+  'medical-school': 'Medical school, decoded',
+} as const;
+
+export const audiences = {
+  mentors: 'Mentors',
+  mentees: 'Mentees',
+  everyone: 'Everyone',
+} as const;
+
+/** Whether peer mentors must report what they hear of sexual misconduct. Set by each school. */
+export const reporterDuties = {
+  required: 'Yes, mentors must report',
+  not_required: 'No, mentors need not report',
+  ask: 'Not settled: mentors ask the Title IX coordinator first',
+} as const;
+
+export type Month = keyof typeof months;
+export type Interest = keyof typeof interests;
+export type Path = keyof typeof paths;
+export type Language = keyof typeof languages;
+export type Availability = keyof typeof availabilities;
+export type HandbookSection = keyof typeof handbookSections;
