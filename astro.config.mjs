@@ -1,0 +1,45 @@
+import starlight from '@astrojs/starlight';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import { getSiteContext } from './src/build/site-context.ts';
+import { getMarkdownPlugins } from './src/markdown/plugins.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { program, base, site, today, lastUpdated } = getSiteContext(root, process.env);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  cacheDir: './.cache/astro',
+  devToolbar: { enabled: false },
+  // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
+  build: { assets: 'assets' },
+  markdown: { processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }) }) },
+  vite: { define: { __SITE_CONTEXT__: JSON.stringify({ today, lastUpdated }) } },
+  integrations: [
+    starlight({
+      title: program.name.short,
+      locales: { root: { label: program.language, lang: program.language } },
+      favicon: '/brand/favicon.svg',
+      disable404Route: true,
+      expressiveCode: false,
+      credits: false,
+      pagination: true,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      markdown: { processedDirs: ['./content/handbook', './content/sessions', './content/pages'] },
+      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
+      components: {
+        Banner: './src/components/starlight/Banner.astro',
+        Footer: './src/components/starlight/Footer.astro',
+        Head: './src/components/starlight/Head.astro',
+        Header: './src/components/starlight/Header.astro',
+        Hero: './src/components/starlight/Hero.astro',
+        PageFrame: './src/components/starlight/PageFrame.astro',
+        PageTitle: './src/components/starlight/PageTitle.astro',
+        Search: './src/components/starlight/Search.astro',
+      },
+    }),
+  ],
+});

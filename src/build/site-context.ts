@@ -1,0 +1,39 @@
+import { getToday } from '../program/clock.ts';
+import { readProgram } from '../program/read.ts';
+import type { Program } from '../schemas/program.ts';
+import { readLastUpdated } from './last-updated.ts';
+
+/** What a build knows before the first page is made, all of it from `program.yml`, git and the environment. */
+export interface SiteContext {
+  program: Program;
+  /** Begins and ends with a slash. */
+  base: string;
+  /** Where the site will be published; canonical addresses and the sitemap need it. */
+  site: string | undefined;
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** The day of the last commit that touched a content file, by file. */
+  lastUpdated: Readonly<Record<string, string>>;
+}
+
+/**
+ * Three variables steer a build: `BASE_PATH` (where on its host the site lives, `/` if unset), `SITE_URL` (overrides
+ * `website` of `program.yml`) and `BUILD_DATE` (repeats a build of another day).
+ */
+export function getSiteContext(root: string, env: Readonly<Record<string, string | undefined>>): SiteContext {
+  const program = readProgram(root);
+  const website = env.SITE_URL ?? program.website;
+  return {
+    program,
+    base: toBase(env.BASE_PATH ?? '/'),
+    site: website && new URL(website).origin,
+    today: getToday(program, env, new Date()),
+    lastUpdated: readLastUpdated(root),
+  };
+}
+
+/** A base path as Astro and links need it: with a slash at both ends. */
+export function toBase(path: string): string {
+  const name = path.replace(/^\/+|\/+$/g, '');
+  return name ? `/${name}/` : '/';
+}

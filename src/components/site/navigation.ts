@@ -1,0 +1,26 @@
+import { words } from '../../content/program.ts';
+import { toHref } from '../../content/site.ts';
+import type { Translate } from '../../content/translate.ts';
+
+export interface NavigationItem {
+  href: string;
+  label: string;
+  /** The same in one word, for small screens. */
+  shortLabel: string;
+  icon: 'calendar' | 'book' | 'people' | 'lifebuoy';
+  isCurrent: boolean;
+}
+
+/** The four places that every page leads to. */
+export function getNavigation(t: Translate, pathname: string): NavigationItem[] {
+  const item = (path: string, label: string, icon: NavigationItem['icon'], shortLabel = label): NavigationItem => {
+    const href = toHref(path);
+    return { href, label, shortLabel, icon, isCurrent: pathname.startsWith(href) };
+  };
+  return [
+    item('/sessions/', words.Sessions, 'calendar'),
+    item('/handbook/', t('nav.handbook'), 'book'),
+    item('/mentors/', words.Mentors, 'people'),
+    item('/safety/', t('nav.safety'), 'lifebuoy', t('nav.safetyShort')),
+  ];
+}

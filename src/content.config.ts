@@ -1,0 +1,30 @@
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import * as z from 'zod';
+import english from './content/i18n/en.json' with { type: 'json' };
+import { handbookPageSchema } from './schemas/handbook-page.ts';
+import { mentorSchema } from './schemas/mentor.ts';
+import { normalizeInput } from './schemas/normalize.ts';
+import { pageSchema } from './schemas/page.ts';
+import { sessionSchema } from './schemas/session.ts';
+
+const fromFolder = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+  defineCollection({
+    loader: glob({ base: `./content/${name}`, pattern: '**/*.md' }),
+    schema: z.preprocess(normalizeInput, schema),
+  });
+
+// The English dictionary says which words there are; another language may leave some out and falls back to it.
+const dictionary = z.object(Object.fromEntries(Object.keys(english).map((key) => [key, z.string().optional()])));
+
+export const collections = {
+  handbook: fromFolder('handbook', handbookPageSchema),
+  sessions: fromFolder('sessions', sessionSchema),
+  mentors: fromFolder('mentors', mentorSchema),
+  pages: fromFolder('pages', pageSchema),
+  // Pages that come with the software, the same for every school.
+  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: dictionary }) }),
+};

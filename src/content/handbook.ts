@@ -1,0 +1,32 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { handbookSections, type HandbookSection } from '../schemas/vocabulary.ts';
+
+export type HandbookEntry = CollectionEntry<'handbook'>;
+
+export interface HandbookPart {
+  section: HandbookSection;
+  title: string;
+  pages: HandbookEntry[];
+}
+
+const sectionOrder = Object.keys(handbookSections);
+
+/** The finished pages of the handbook in reading order. */
+export async function getHandbook(): Promise<HandbookEntry[]> {
+  const pages = await getCollection('handbook', ({ data }) => !data.draft);
+  return pages.sort(
+    (a, b) => sectionOrder.indexOf(a.data.section) - sectionOrder.indexOf(b.data.section) || a.data.order - b.data.order || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The handbook by section; sections without a page are left out. */
+export async function getHandbookParts(): Promise<HandbookPart[]> {
+  const pages = await getHandbook();
+  return (Object.entries(handbookSections) as [HandbookSection, string][])
+    .map(([section, title]) => ({ section, title, pages: pages.filter(({ data }) => data.section === section) }))
+    .filter((part) => part.pages.length > 0);
+}
+
+export function getHandbookPath({ id }: HandbookEntry): string {
+  return `/handbook/${id}/`;
+}

@@ -1,0 +1,31 @@
+import { withBase } from '../markdown/base-path.ts';
+import { program } from './program.ts';
+
+declare const __SITE_CONTEXT__: { today: string; lastUpdated: Readonly<Record<string, string>> };
+
+const context = __SITE_CONTEXT__;
+
+/** The day of this build, `YYYY-MM-DD`. */
+export const today = context.today;
+
+/** A page or file of this site, given from its root (`/mentors/`), as a link that works under a base path. */
+export function toHref(path: string): string {
+  return withBase(path, import.meta.env.BASE_URL);
+}
+
+/** Where a content file is edited. */
+export function getEditUrl(file: string): string {
+  return `https://github.com/${program.repository.name}/edit/${program.repository.branch}/${file}`;
+}
+
+/** The day a content file last changed, where git knows it. */
+export function getLastUpdated(file: string): Date | undefined {
+  const day = context.lastUpdated[file];
+  return day === undefined ? undefined : new Date(day);
+}
+
+/** “Wednesday, December 9, 2026” in the school's language, for a day written `YYYY-MM-DD`. */
+export function formatDay(day: string, options: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }): string {
+  // A day has no time zone: both reading and printing it in UTC keeps it the same day everywhere.
+  return new Intl.DateTimeFormat(program.language, { ...options, timeZone: 'UTC' }).format(new Date(day));
+}

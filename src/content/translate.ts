@@ -1,0 +1,16 @@
+import type english from './i18n/en.json';
+import { words } from './program.ts';
+
+/** A key of the dictionary; for a counted noun the part before `_one` and `_other`. */
+export type MessageKey = StripPlural<keyof typeof english>;
+
+export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Looks words up in the dictionary of the page's language, with the school's own terms filled in. */
+export function useTranslate(locals: App.Locals): Translate {
+  const t = locals.t as unknown as (key: string, options: Record<string, unknown>) => string;
+  // Astro escapes what it prints; escaping here as well would show “&amp;”.
+  return (key, values) => t(key, { ...words, ...values, interpolation: { escapeValue: false } });
+}
+
+type StripPlural<Key extends string> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
