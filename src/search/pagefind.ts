@@ -1,10 +1,8 @@
 /** The part of Pagefind’s browser API (1.6) that the site uses; the library itself is made with the index. */
 export interface Pagefind {
-  options: (options: {
-    ranking?: { metaWeights?: Record<string, number>; [weight: string]: unknown };
-    excerptLength?: number;
-  }) => Promise<void>;
+  options: (options: { ranking: { metaWeights: Record<string, number> } }) => Promise<void>;
   init: () => Promise<void>;
+  search: (query: string, options: { filters?: Record<string, string> }) => Promise<SearchAnswer>;
   debouncedSearch: (
     query: string,
     options: { filters?: Record<string, string> },
@@ -12,13 +10,18 @@ export interface Pagefind {
   ) => Promise<SearchAnswer | null>;
 }
 
+export interface SearchResult {
+  id: string;
+  score: number;
+  data: () => Promise<PageData>;
+}
+
 export interface SearchAnswer {
-  results: { id: string; data: () => Promise<PageData> }[];
+  results: SearchResult[];
 }
 
 export interface PageData {
   url: string;
-  excerpt: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
 }
@@ -26,8 +29,8 @@ export interface PageData {
 /** Loads the search from where the build put it; `bundle` ends in a slash. */
 export async function loadPagefind(bundle: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  // What a page calls itself, and the words its authors expect to be searched for, say more than a mention in passing.
-  await pagefind.options({ excerptLength: 22, ranking: { metaWeights: { title: 5, aliases: 4 } } });
+  // What a page calls itself says more than a mention in passing.
+  await pagefind.options({ ranking: { metaWeights: { title: 5 } } });
   await pagefind.init();
   return pagefind;
 }

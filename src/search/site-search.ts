@@ -1,18 +1,14 @@
-import { groupByKind } from './group-results.ts';
+import { ask } from './ask.ts';
 import { loadPagefind, type PageData, type Pagefind } from './pagefind.ts';
 
 const shownAtMost = 12;
-/** Long enough not to search for every letter, short enough to feel at once. */
-const waitMilliseconds = 120;
 
 interface Messages {
-  loading: string;
   one: string;
   other: string;
   none: string;
   noneText: string;
   failed: string;
-  otherKind: string;
 }
 
 /** The search button and its dialog. Nothing is fetched before the dialog opens. */
@@ -86,28 +82,20 @@ export class SiteSearch extends HTMLElement {
     try {
       this.#pagefind ??= this.#load();
       const pagefind = await this.#pagefind;
-      const answer = await pagefind.debouncedSearch(query, kind ? { filters: { kind } } : {}, waitMilliseconds);
-      if (!answer) return;
-      const pages = await Promise.all(answer.results.slice(0, shownAtMost).map((result) => result.data()));
+      const results = await ask(pagefind, query, kind);
+      if (!results) return;
+      const pages = await Promise.all(results.slice(0, shownAtMost).map((result) => result.data()));
       // Somebody typed on while the pages came in.
       if (this.#last !== `${kind} ${query}`) return;
-      this.#show(pages, describe(answer.results.length, query, messages), messages.otherKind);
+      this.#show(pages, describe(pages.length, query, messages));
     } catch {
       this.#show([], messages.failed);
     }
   }
 
-  #show(pages: readonly PageData[], status: string, otherKind = ''): void {
+  #show(pages: readonly PageData[], status: string): void {
     this.#status.textContent = status;
-    this.#get('.results', HTMLElement).replaceChildren(
-      ...groupByKind(pages, otherKind).flatMap(({ kind, pages: group }) => {
-        const heading = document.createElement('h2');
-        heading.textContent = kind;
-        const list = document.createElement('ol');
-        list.append(...group.map(toItem));
-        return [heading, list];
-      }),
-    );
+    this.#get('.results', HTMLElement).replaceChildren(...pages.map(toItem));
   }
 
   /** Arrow keys walk from the words through the results and back. */
@@ -136,17 +124,18 @@ function describe(count: number, query: string, { one, other, none, noneText }: 
   return count === 1 ? one : other.replace('%', String(count));
 }
 
-function toItem({ url, excerpt, meta }: PageData): HTMLLIElement {
+function toItem({ url, meta, filters }: PageData): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   const title = document.createElement('strong');
+  const kind = document.createElement('small');
   const text = document.createElement('span');
   link.className = 'result';
   link.href = url;
   title.textContent = meta.title ?? '';
-  // Pagefind escapes the page’s text and adds nothing but <mark>.
-  text.innerHTML = excerpt;
-  link.append(title, text);
+  kind.textContent = filters.kind?.[0] ?? '';
+  text.textContent = meta.description ?? '';
+  link.append(kind, title, text);
   item.append(link);
   return item;
 }

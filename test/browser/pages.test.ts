@@ -1,0 +1,76 @@
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { desktop, phone, useSampleSite } from '../support/browser.ts';
+
+/** One page of each kind. */
+const kinds = [
+  '/',
+  '/handbook/',
+  '/handbook/hard-moments/suicide-risk/',
+  '/sessions/',
+  '/sessions/stamina-holidays-money/',
+  '/mentors/',
+  '/mentors/theo-lacombe/',
+  '/mentors/jesse-whitfield/',
+  '/safety/',
+  '/privacy/',
+  '/schools/',
+  '/404.html',
+];
+
+const looks = [
+  { name: 'phone, light', viewport: phone, colorScheme: 'light' },
+  { name: 'phone, dark', viewport: phone, colorScheme: 'dark' },
+  { name: 'large, light', viewport: desktop, colorScheme: 'light' },
+  { name: 'large, dark', viewport: desktop, colorScheme: 'dark' },
+] as const;
+
+describe.each(kinds)('%s', (path) => {
+  const site = useSampleSite();
+
+  it.each(looks)('has no accessibility violation and fits the screen ($name)', async ({ viewport, colorScheme }) => {
+    const page = await site.open(path, { viewport, colorScheme });
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    expect(site.complaints).toEqual([]);
+  });
+
+  it('can be touched: nothing to tap is smaller than 24 pixels', async () => {
+    const page = await site.open(path, { viewport: phone });
+    const small = await page.locator('main button, main summary, main select, nav a, .button').evaluateAll((targets) =>
+      targets
+        .map(
+          (target) =>
+            ({ text: target.textContent.trim(), ...target.getBoundingClientRect().toJSON() }) as {
+              text: string;
+              width: number;
+              height: number;
+            },
+        )
+        .filter(({ width, height }) => width > 0 && height > 0 && Math.min(width, height) < 24)
+        .map(({ text }) => text),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+describe('a printed guide', () => {
+  const site = useSampleSite();
+
+  it.each(['Letter', 'A4'])('takes at most two pages of %s, every one of them', async (format) => {
+    const list = await site.open('/sessions/');
+    const guides = await list.locator('a.title').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(guides).toHaveLength(10);
+    const long = [];
+    for (const guide of guides) {
+      const page = await site.open(guide ?? '');
+      const pdf = await page.pdf({ format });
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      if (pages < 1 || pages > 2) long.push(`${String(guide)}: ${pages} pages`);
+      await page.close();
+    }
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { serveSite, type RunningSite } from '../../src/build/serve.ts';
+import { launchBrowser } from './chromium.ts';
+
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1440, height: 900 };
+
+export interface Visit {
+  /** Opens a page of the site, given from its root (`/mentors/`), in a browser that has never been here. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  base: string;
+  /** What the pages opened so far complained of in the console, and requests that left the site. */
+  complaints: string[];
+}
+
+/** Serves the built sample at `base` and gives each test file a browser for it. */
+export function useSampleSite(base = '/'): Visit {
+  let browser: Browser;
+  let site: RunningSite;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const sample = inject('sampleSites').find((candidate) => candidate.base === base);
+    if (!sample) throw new Error(`The sample is not built for ${base}.`);
+    site = await serveSite({ folder: sample.folder, base, port: 0 });
+    browser = await launchBrowser(inject('chromiumPath'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  return {
+    base,
+    complaints,
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: desktop, colorScheme: 'light', ...options });
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+      page.on('request', (request) => {
+        if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url()))
+          complaints.push(`${path}: asked for ${request.url()}`);
+      });
+      await page.goto(site.url + path.replace(/^\//, ''));
+      return page;
+    },
+  };
+}

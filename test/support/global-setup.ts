@@ -1,0 +1,27 @@
+import type { TestProject } from 'vitest/node';
+import { findChromium } from './chromium.ts';
+import { copyProject, runCommand } from './site-folder.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    chromiumPath: string;
+    /** The sample program, built twice: for the root of a host and for a base path. */
+    sampleSites: { base: string; folder: string }[];
+  }
+}
+
+/** Finds a browser and builds the sample program once for all tests that read it. */
+export default async function setup(project: TestProject): Promise<void> {
+  project.provide('chromiumPath', findChromium());
+  const sites = [];
+  for (const base of ['/', '/larkfield-mentors/']) {
+    const root = await copyProject(base === '/' ? 'sample-root' : 'sample-base');
+    const { status, output } = await runCommand('build', root, {
+      BASE_PATH: base,
+      SITE_URL: 'https://mentors.larkfield.example',
+    });
+    if (status !== 0) throw new Error(`The sample program does not build:\n${output}`);
+    sites.push({ base, folder: `${root}/dist` });
+  }
+  project.provide('sampleSites', sites);
+}

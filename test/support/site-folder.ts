@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const projectRoot = join(import.meta.dirname, '..', '..');
+
+/** Inside the project, so that its `node_modules` are found; every run starts afresh. */
+const folder = join(projectRoot, '.cache', 'test-sites');
+
+/** What of the project a site is built from. */
+const parts = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.astro.env'];
+
+/**
+ * A copy of the project to build from, with files of `content/` added or replaced; `null` takes one away.
+ *
+ * @returns its root
+ */
+export async function copyProject(
+  name: string,
+  changes: Readonly<Record<string, string | Buffer | null>> = {},
+): Promise<string> {
+  const root = join(folder, name);
+  await rm(root, { recursive: true, force: true });
+  for (const part of parts) await cp(join(projectRoot, part), join(root, part), { recursive: true });
+  await changeFiles(root, changes);
+  return root;
+}
+
+export async function changeFiles(
+  root: string,
+  changes: Readonly<Record<string, string | Buffer | null>>,
+): Promise<void> {
+  for (const [file, text] of Object.entries(changes)) {
+    const path = join(root, file);
+    await mkdir(dirname(path), { recursive: true });
+    if (text === null) await rm(path, { recursive: true });
+    else await writeFile(path, text);
+  }
+}
+
+export interface CommandResult {
+  status: number | null;
+  /** What a person saw in the terminal. */
+  output: string;
+}
+
+/** Runs one of the project’s commands at `root`. */
+export function runCommand(
+  command: 'build' | 'check',
+  root: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<CommandResult> {
+  const child = spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${command}.ts`], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      resolve({ status, output });
+    });
+  });
+}
