@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
 import { getSiteContext } from './src/build/site-context.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
@@ -17,7 +18,10 @@ export default defineConfig({
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
   build: { assets: 'assets' },
   markdown: { processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }) }) },
-  vite: { define: { __SITE_CONTEXT__: JSON.stringify({ today, lastUpdated }) } },
+  vite: {
+    define: { __SITE_CONTEXT__: JSON.stringify({ today, lastUpdated }) },
+    plugins: [createPortraitsPlugin(root, today)],
+  },
   integrations: [
     starlight({
       title: program.name.short,

@@ -7,7 +7,17 @@ import { spawnSync } from 'node:child_process';
 export function readLastUpdated(root: string): Record<string, string> {
   const git = spawnSync(
     'git',
-    ['log', '--format=%x00%cs', '--name-only', '--no-renames', '--relative', '--', 'content'],
+    [
+      '-c',
+      'core.quotePath=false',
+      'log',
+      '--format=%x00%cs',
+      '--name-only',
+      '--no-renames',
+      '--relative',
+      '--',
+      'content',
+    ],
     {
       cwd: root,
       encoding: 'utf8',

@@ -1,11 +1,10 @@
 import type { ImageMetadata } from 'astro';
+import { portraits } from 'virtual:portraits';
 import type { Mentor } from '../schemas/mentor.ts';
 
-const images = import.meta.glob<ImageMetadata>('../../content/images/mentors/*', { eager: true, import: 'default' });
-
-/** The picture that a profile names. */
-export function getPortrait(portrait: NonNullable<Mentor['portrait']>): ImageMetadata {
-  const image = images[`../../content/${portrait.image.replace(/^\.\.\//, '')}`];
-  if (!image) throw new Error(`There is no picture ${portrait.image}.`);
-  return image;
+/** The picture that the profile of a published mentor names. */
+export function getPortrait({ image }: NonNullable<Mentor['portrait']>): ImageMetadata {
+  const picture = portraits[image];
+  if (!picture) throw new Error(`There is no picture ${image}.`);
+  return picture;
 }

@@ -1,0 +1,31 @@
+import type { ViteUserConfig } from 'astro';
+import { readContent } from '../checks/content.ts';
+import { isPublished } from '../mentors/publication.ts';
+
+type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+const id = 'virtual:portraits';
+
+/**
+ * The module `virtual:portraits`: the pictures of mentors who are shown today, by the path that profiles write.
+ * Whatever the site imports ends up on the web, so that the pictures of all others must not be imported at all.
+ */
+export function createPortraitsPlugin(root: string, today: string): VitePlugin {
+  return {
+    name: 'medmentors-portraits',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) => (source === `\0${id}` ? writeModule(listPublishedPortraits(root, today)) : undefined),
+  };
+}
+
+function listPublishedPortraits(root: string, today: string): string[] {
+  const { mentors } = readContent(root).content;
+  const shown = mentors.filter(({ data }) => isPublished(data, today));
+  return [...new Set(shown.flatMap(({ data }) => (data.portrait ? [data.portrait.image] : [])))];
+}
+
+function writeModule(paths: readonly string[]): string {
+  const imports = paths.map((path, i) => `import p${i} from ${JSON.stringify(path.replace('../', '/content/'))};`);
+  const entries = paths.map((path, i) => `${JSON.stringify(path)}: p${i}`);
+  return `${imports.join('\n')}\nexport const portraits = { ${entries.join(', ')} };\n`;
+}
