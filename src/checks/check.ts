@@ -5,6 +5,8 @@ import { findCalendarGaps } from './rules/calendar.ts';
 import { findDuplicates } from './rules/duplicates.ts';
 import { findForeignEmails } from './rules/emails.ts';
 import { findUnknownFacts } from './rules/facts.ts';
+import { findBadFileNames } from './rules/file-names.ts';
+import { findFutureDays } from './rules/future-days.ts';
 import { findOddMentorBodies } from './rules/mentor-bodies.ts';
 import { findBadPortraits, findOrphanedPortraits } from './rules/portraits.ts';
 import { findMisplacedPages } from './rules/sections.ts';
@@ -21,6 +23,7 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
   const today = content.program && getToday(content.program.data, env, now);
   return [
     ...problems,
+    ...findBadFileNames(content),
     ...findDuplicates(content),
     ...findForeignEmails(content),
     ...findOddMentorBodies(content),
@@ -29,6 +32,6 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
     ...findUnknownFacts(content),
     ...(await findBadPortraits(content)),
     ...findOrphanedPortraits(content),
-    ...(today ? findStale(content, today) : []),
+    ...(today ? [...findFutureDays(content, today), ...findStale(content, today)] : []),
   ];
 }

@@ -74,15 +74,23 @@ function readProgramSource(root: string) {
 }
 
 function readFolder<Schema extends z.ZodType>(root: string, folder: string, schema: Schema) {
-  const files = listFiles(root, folder).filter((file) => file.endsWith('.md'));
-  const results = files.map((file) => {
-    const input = { file, text: readText(root, file) ?? '' };
-    return { input, ...readMarkdown(input, schema) };
-  });
+  const files = listFiles(root, folder);
+  const ignored = files.filter((file) => !file.endsWith('.md'));
+  const results = files
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => {
+      const input = { file, text: readText(root, file) ?? '' };
+      return { input, ...readMarkdown(input, schema) };
+    });
   return {
     sources: results.flatMap(({ source }) => (source ? [source] : [])),
     unread: results.flatMap(({ source, input }) => (source ? [] : [input])),
-    problems: results.flatMap(({ problems }) => problems),
+    problems: [
+      ...results.flatMap(({ problems }) => problems),
+      ...ignored.map((file) =>
+        error({ file, message: 'This file is ignored unless its name ends in .md. Rename it, or take it away.' }),
+      ),
+    ],
   };
 }
 

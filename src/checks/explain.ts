@@ -84,10 +84,17 @@ function explainChoice(values: readonly string[], value: unknown): string {
 }
 
 function explainSize(origin: string, limit: number, bound: 'at least' | 'at most', value: unknown): string {
-  if (origin === 'string')
-    return `This has ${String(value).length} characters; it may have ${bound} ${limit}. ${bound === 'at most' ? 'Shorten it.' : 'Write a little more.'}`;
-  if (origin === 'array') return `This list has ${(value as unknown[]).length} items; it needs ${bound} ${limit}.`;
+  const rule = `${bound === 'at most' ? 'may have' : 'needs'} ${bound} ${limit}`;
+  if (origin === 'string') {
+    const advice = bound === 'at most' ? 'Shorten it.' : 'Write a little more.';
+    return `This has ${count(String(value).length, 'character')}; it ${rule}. ${advice}`;
+  }
+  if (origin === 'array') return `This list has ${count((value as unknown[]).length, 'item')}; it ${rule}.`;
   return `Write a number that is ${bound} ${limit}.`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function hintOf(schema: z.ZodType, path: PropertyKey[]): string {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { compare, error, type Problem } from './problem.ts';
 
@@ -20,8 +20,9 @@ interface Page {
 
 /** Links and pictures of a built site that lead to a page, a file or a place on a page that is not there. */
 export function checkLinks(folder: string, { base, root }: LinkOptions): Problem[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => `/${file.replaceAll('\\', '/')}`)
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
     .sort(compare);
   const pages = new Map(
     files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(folder, file)] as const),
@@ -49,22 +50,31 @@ function explainLink(link: string, page: Page, { files, pages, base }: Site): st
   const [address = '', hash = ''] = link.split('#');
   const path = address.replace(/\?.*$/, '');
   if (path.startsWith('/') && !path.startsWith(base))
-    return `This address leaves out where the site lives. Write it without ${base}; it is put there by itself.`;
-  const target =
-    path === ''
-      ? page.path
-      : decodeURI(posix.resolve(page.path, withoutBase(path, base)) + (path.endsWith('/') ? '/' : '')).replace(
-          /\/+$/,
-          '/',
-        );
+    return 'This link was written as HTML and leaves out where the site lives. Write it as a Markdown link; the rest is added by itself.';
+  const target = path === '' ? page.path : resolve(page.path, decode(withoutBase(path, base)));
   const file = target.endsWith('/') ? `${target}index.html` : target;
   if (!files.has(file))
     return files.has(`${file}/index.html`)
       ? 'The address of a page ends in a slash. Add it.'
       : 'There is no such page or file. Correct the address, or take the link away.';
   const targetPage = pages.get(file);
-  if (!hash || !targetPage || targetPage.ids.has(decodeURIComponent(hash))) return undefined;
+  if (!hash || !targetPage || targetPage.ids.has(decode(hash))) return undefined;
   return `The page is there, but it has no heading “#${hash}”. Correct it, or link to the page without it.`;
+}
+
+/** The address that a link on a page leads to; unlike `posix.resolve` it keeps the slash at the end. */
+function resolve(pagePath: string, link: string): string {
+  const folder = pagePath.slice(0, pagePath.lastIndexOf('/') + 1);
+  return posix.normalize(link.startsWith('/') ? link : folder + link);
+}
+
+/** A stray % is no code for a letter, so it is left as it stands. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function readPage(folder: string, file: string): Page {
@@ -88,7 +98,9 @@ function locate(link: string, path: string, base: string, root: string): { file:
   const file = getContentFile(path);
   const text = readIfThere(join(root, file));
   if (text === undefined) return { file: `the page ${path}` };
-  const index = text.indexOf(withoutBase(link, base));
+  // The whole address, not the beginning or end of a longer one.
+  const pattern = new RegExp(`(?<![^\\s(<"'=])${RegExp.escape(withoutBase(link, base))}(?![^\\s)>"',])`);
+  const index = text.search(pattern);
   return index < 0 ? { file } : { file, line: text.slice(0, index).split('\n').length };
 }
 

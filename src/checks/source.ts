@@ -1,8 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod';
-import { normalizeInput } from '../schemas/normalize.ts';
+import { getLabel } from '../schemas/lookup.ts';
+import { findWrittenPath, normalizeInput } from '../schemas/normalize.ts';
 import { explainIssue } from './explain.ts';
 import { error, type Problem } from './problem.ts';
+import { findYamlProblems } from './yaml-problems.ts';
 
 /** A content file that has been read and checked against its schema. */
 export interface Source<Data> {
@@ -15,7 +17,7 @@ export interface Source<Data> {
   body: string;
   /** The whole file. */
   text: string;
-  /** The line of a field, counted from 1. */
+  /** The line of a field of `data`, counted from 1. */
   lineOf: (path: readonly PropertyKey[]) => number | undefined;
 }
 
@@ -59,27 +61,32 @@ function read<Schema extends z.ZodType>(
   schema: Schema,
 ): ReadResult<z.output<Schema>> {
   const counter = new LineCounter();
-  // Days are read as dates, as Astro reads them; `normalizeInput` turns both readings into the same text.
-  const document = parseDocument(yaml, { lineCounter: counter, customTags: ['timestamp'], prettyErrors: false });
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + yamlLine - 1;
-  if (document.errors.length > 0) {
+  const yamlProblems = findYamlProblems(document, yaml, lineAt);
+  if (yamlProblems.length > 0) return fail(...yamlProblems.map((problem) => error({ file, ...problem })));
+  if (document.contents && !isMap(document.contents)) {
     return fail(
-      ...document.errors.map((problem) =>
-        error({ file, line: lineAt(problem.pos[0]), message: explainYaml(problem.code, problem.message) }),
-      ),
+      error({
+        file,
+        line: yamlLine,
+        message: 'The file must begin with its fields: on each line a name, a colon, a space and a value.',
+      }),
     );
   }
-  const lineOf = (path: readonly PropertyKey[]) => {
-    const offset = findOffset(document, path);
-    return offset === undefined ? undefined : lineAt(offset);
-  };
   const raw: unknown = document.toJS();
   const input = normalizeInput(raw) ?? {};
+  const lineOf = (path: readonly PropertyKey[]) => {
+    const offset = findOffset(document, findWrittenPath(raw, path));
+    return offset === undefined ? undefined : lineAt(offset);
+  };
   const result = schema.safeParse(input);
   if (!result.success) {
-    const problems = result.error.issues.flatMap((issue) =>
-      explainIssue(issue, { schema, input }).map(({ path, ...words }) => error({ file, line: lineOf(path), ...words })),
-    );
+    const problems = result.error.issues
+      .flatMap((issue) => explainIssue(issue, { schema, input }))
+      .map(({ path, value, message }) =>
+        error({ file, line: lineOf(path), label: getLabel(schema, findWrittenPath(raw, path)), value, message }),
+      );
     return fail(...problems);
   }
   return { source: { file, slug: getSlug(file), data: result.data, body, text, lineOf }, problems: [] };
@@ -90,7 +97,7 @@ function fail(...problems: Problem[]): { source: undefined; problems: Problem[] 
 }
 
 function splitFrontmatter(text: string): Parts | undefined {
-  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
+  const match = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return undefined;
   return { yaml: match[1] ?? '', yamlLine: 2, body: text.slice(match[0].length) };
 }
@@ -122,22 +129,4 @@ function startOf(node: unknown): number | undefined {
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
     ? (node.range[0] as number)
     : undefined;
-}
-
-function explainYaml(code: string, message: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'This field stands here twice. Keep one of the two.';
-    case 'TAB_AS_INDENT':
-      return 'This line begins with a tab. Use spaces.';
-    case 'MISSING_CHAR':
-      return 'A quotation mark or bracket is opened here and not closed. Close it.';
-    case 'BAD_INDENT':
-      return 'This line is indented too little or too much. Line it up with the lines around it.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'This line cannot be read. If its text holds a colon followed by a space, put the whole text in quotation marks.';
-    default:
-      return `This cannot be read as YAML: ${message.replace(/\.?$/, '.')} Compare it with a file beside it.`;
-  }
 }

@@ -14,6 +14,15 @@ export function normalizeInput(value: unknown): unknown {
   return value;
 }
 
+/** Where in the file a field stands whose path was found after `normalizeInput`: the blank items of lists count again. */
+export function findWrittenPath(raw: unknown, path: readonly PropertyKey[]): PropertyKey[] {
+  const [key, ...rest] = path;
+  if (key === undefined || typeof raw !== 'object' || raw === null) return [...path];
+  const kept = Array.isArray(raw) ? [...raw.keys()].filter((i) => !isBlank(normalizeInput(raw[i]))) : [];
+  const written = kept[Number(key)] ?? key;
+  return [written, ...findWrittenPath((raw as Record<PropertyKey, unknown>)[written], rest)];
+}
+
 /** An object of which nothing is left is as good as none: a form keeps `contact: { email: "" }` when it is cleared. */
 function isBlank(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true;

@@ -19,7 +19,7 @@ export function findCalendarGaps({ program, sessions, unread }: Content): Proble
         : [
             error({
               file: 'content/sessions',
-              message: `${months[month]} has ${countGuides(guides.length)}, and needs ${expected}. Write one, or change the academic year in ${program.file}.`,
+              message: `${months[month]} has ${countGuides(guides.length)}, and needs ${expected}. Write one, or change “Academic year” or “Sessions a month” in ${program.file}.`,
             }),
           ];
     }
@@ -29,7 +29,7 @@ export function findCalendarGaps({ program, sessions, unread }: Content): Proble
         line: lineOf(['month']),
         label: 'Month',
         value: months[month],
-        message: `${months[month]} has ${countGuides(guides.length)}, and needs ${expected}: ${guides.map((guide) => guide.file).join(', ')}. Move one to another month or mark it as a draft.`,
+        message: `${months[month]} has ${countGuides(guides.length)}, and needs ${expected}: ${guides.map((guide) => guide.file).join(', ')}. Move one to another month, mark it as a draft, or change “Sessions a month” in ${program.file}.`,
       }),
     );
   });
@@ -42,7 +42,7 @@ export function findCalendarGaps({ program, sessions, unread }: Content): Proble
         line: lineOf(['month']),
         label: 'Month',
         value: months[data.month],
-        message: `The academic year has no ${months[data.month]}. It runs from ${months[year.first_month]} to ${months[year.last_month]}.`,
+        message: `The academic year has no ${months[data.month]}. It runs from ${months[year.first_month]} to ${months[year.last_month]}. Move the guide to another month, or change “Academic year” in ${program.file}.`,
       }),
     );
 

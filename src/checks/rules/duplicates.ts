@@ -6,28 +6,28 @@ import type { Source } from '../source.ts';
 export function findDuplicates({ handbook, sessions, mentors }: Content): Problem[] {
   return [
     ...findRepeats(mentors, {
-      key: ({ data }) => data.name.toLocaleLowerCase('en'),
+      value: ({ data }) => data.name,
       path: ['name'],
       label: 'Name',
       explain: (other) =>
         `${other} has the same name. Add a middle name or initial to one of them, or take one profile away.`,
     }),
     ...findRepeats(mentors, {
-      key: ({ data }) => data.contact?.email?.toLocaleLowerCase('en'),
+      value: ({ data }) => data.contact?.email,
       path: ['contact', 'email'],
       label: 'Contact › E-mail',
       explain: (other) => `${other} has the same address. Every mentor needs their own.`,
     }),
     ...[handbook, sessions, mentors].flatMap((sources) =>
       findRepeats<unknown>(sources, {
-        key: ({ file, slug }) => file.slice(0, file.lastIndexOf('/') + 1) + slug.toLocaleLowerCase('en'),
+        value: ({ file }) => file,
         path: [],
         label: undefined,
         explain: (other) => `${other} would have the same address on the site. Rename one of the two files.`,
       }),
     ),
     ...findRepeats(handbook, {
-      key: ({ data }) => data.title.toLocaleLowerCase('en'),
+      value: ({ data }) => data.title,
       path: ['title'],
       label: 'Title',
       explain: (other) =>
@@ -37,19 +37,24 @@ export function findDuplicates({ handbook, sessions, mentors }: Content): Proble
 }
 
 interface Repeat<Data> {
-  key: (source: Source<Data>) => string | undefined;
+  /** What may stand there once only; capital letters do not make it another. */
+  value: (source: Source<Data>) => string | undefined;
   path: string[];
   label: string | undefined;
   explain: (otherFile: string) => string;
 }
 
-function findRepeats<Data>(sources: readonly Source<Data>[], { key, path, label, explain }: Repeat<Data>): Problem[] {
+function findRepeats<Data>(
+  sources: readonly Source<Data>[],
+  { value: getValue, path, label, explain }: Repeat<Data>,
+): Problem[] {
   const seen = new Map<string, Source<Data>>();
   return sources.flatMap((source) => {
-    const value = key(source);
+    const value = getValue(source);
     if (value === undefined) return [];
-    const first = seen.get(value);
-    if (!first) seen.set(value, source);
+    const key = value.toLocaleLowerCase('en');
+    const first = seen.get(key);
+    if (!first) seen.set(key, source);
     return first
       ? [
           error({

@@ -12,7 +12,7 @@ export function findMisplacedPages({ handbook }: Content): Problem[] {
         line: lineOf(['section']),
         label: 'Section',
         value: data.section,
-        message: `A page of this section belongs into the folder content/handbook/${data.section}/. Move the file there, or change the section.`,
+        message: `A page of this section belongs in the folder content/handbook/${data.section}/. Move the file there, or change the section.`,
       }),
     ];
   });

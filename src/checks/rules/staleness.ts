@@ -41,7 +41,7 @@ export function findStale({ program, handbook, pages, mentors }: Content, today:
       const { day, reason } = getLastPublicDay(data);
       const left = getDaysLeft(day, today);
       if (left > noticeDays) return [];
-      const when = left < 0 ? `is not shown since ${day}` : `is shown until ${day} only`;
+      const when = left < 0 ? `was last shown on ${day}` : `is shown until ${day} only`;
       return reason === 'consent'
         ? [
             warning({
@@ -49,7 +49,7 @@ export function findStale({ program, handbook, pages, mentors }: Content, today:
               line: lineOf(['consent', 'until']),
               label: 'Agreement to be shown › Until',
               value: data.consent.until,
-              message: `The profile of ${data.name} ${when}, when the agreement ends. Ask for a new one, or switch the profile off.`,
+              message: `The profile of ${data.name} ${when}, when the agreement ${left < 0 ? 'ended' : 'ends'}. Ask for a new one, or switch the profile off.`,
             }),
           ]
         : [

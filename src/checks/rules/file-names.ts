@@ -1,0 +1,28 @@
+import { posix } from 'node:path';
+import { getMarkdown, type Content } from '../content.ts';
+import { error, type Problem } from '../problem.ts';
+
+/** Files whose name would make an odd address, or one address out of two names on some computers. */
+export function findBadFileNames(content: Content): Problem[] {
+  const files = [...getMarkdown(content), ...content.unread].map(({ file }) => file);
+  return files
+    .filter((file) => !/^[a-z0-9-]+\.md$/.test(posix.basename(file)))
+    .map((file) =>
+      error({
+        file,
+        message: `The name of a file is its address: use small letters without accents, digits and hyphens only. ${suggest(file, files)}`,
+      }),
+    );
+}
+
+function suggest(file: string, files: readonly string[]): string {
+  const name = posix
+    .basename(file, '.md')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const isTaken = files.includes(`${posix.dirname(file)}/${name}.md`);
+  return name && !isTaken ? `Rename it to ${name}.md.` : 'Rename it to something that no other file is called.';
+}

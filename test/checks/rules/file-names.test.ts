@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../../src/checks/content.ts';
+import { findBadFileNames } from '../../../src/checks/rules/file-names.ts';
+import {
+  benFile,
+  getReport,
+  makeContentFolder,
+  pageFile,
+  septemberFile,
+  validTexts,
+} from '../../support/content-folder.ts';
+
+describe('the name of a file', () => {
+  it('is its address, so it has small letters, digits and hyphens', async () => {
+    expect(
+      await getReport({ [septemberFile]: undefined, 'content/sessions/Arriving at 9.md': validTexts[septemberFile] }),
+    ).toMatchInlineSnapshot(`
+      "content/sessions/Arriving at 9.md
+        error
+          The name of a file is its address: use small letters without accents, digits and hyphens only. Rename it to arriving-at-9.md.
+
+      1 problem."
+    `);
+  });
+
+  it.each([
+    ['Ben Tran.md', 'ben-tran.md'],
+    ['ben_tran.md', 'ben-tran.md'],
+    ['BEN-TRAN.md', 'ben-tran.md'],
+    ['ben.tran.md', 'ben-tran.md'],
+    ['Bén Trần (2).md', 'ben-tran-2.md'],
+  ])('is not %s but %s', async (name, better) => {
+    const files = { [benFile]: undefined, [`content/mentors/${name}`]: validTexts[benFile] };
+    expect(await getReport(files)).toContain(`Rename it to ${better}.`);
+  });
+
+  it.each(['Privacy!.md', '隐私.md'])('is for the editor to find where none can be offered: %s', async (name) => {
+    const files = { [`content/pages/${name}`]: validTexts[pageFile] };
+    expect(await getReport(files)).toContain('Rename it to something that no other file is called.');
+  });
+
+  it('is looked at in a file that cannot be read, too', async () => {
+    expect(await getReport({ 'content/mentors/Cleo.md': 'No fields.\n' })).toContain('Rename it to cleo.md.');
+  });
+
+  it('is fine in all files of the valid folder', () => {
+    expect(findBadFileNames(readContent(makeContentFolder()).content)).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { edit, getReport, handbookFile, validTexts } from '../../support/content-folder.ts';
+
+describe('a handbook page', () => {
+  it('must be in the folder of its section', async () => {
+    expect(await getReport(edit(handbookFile, { 'section: role': 'section: skills' }))).toMatchInlineSnapshot(`
+      "content/handbook/role/boundaries.md
+        error  line 4, Section
+          It says: skills
+          A page of this section belongs in the folder content/handbook/skills/. Move the file there, or change the section.
+
+      1 problem."
+    `);
+  });
+
+  it.each(['content/handbook/boundaries.md', 'content/handbook/role/more/boundaries.md'])(
+    'must not be in a folder above or below: %s',
+    async (file) => {
+      const files = { [handbookFile]: undefined, [file]: validTexts[handbookFile] };
+      expect(await getReport(files)).toContain('Move the file there, or change the section.');
+    },
+  );
+});
