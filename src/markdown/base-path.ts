@@ -3,5 +3,5 @@
  * (`/repository/sessions/arriving/`). Addresses on other hosts stay as they are.
  */
 export function withBase(path: string, base: string): string {
-  return path.startsWith('/') ? base.replace(/\/$/, '') + path : path;
+  return path.startsWith('/') && !path.startsWith('//') ? base.replace(/\/$/, '') + path : path;
 }

@@ -1,3 +1,4 @@
+import type { Definition, Image, Link } from 'mdast';
 import { defineMdastPlugin, type MdastPluginDefinition, type MdastVisitorContext } from 'satteri';
 import { toTelHref } from '../program/phone.ts';
 import { fillFacts, findFacts } from '../program/facts.ts';
@@ -13,8 +14,8 @@ export interface MarkdownOptions {
 }
 
 /** What the project adds to Markdown: `{{facts}}` are filled in, and links to pages of the site get the base path. */
-export function getMarkdownPlugins({ program, base }: MarkdownOptions): MdastPluginDefinition[] {
-  return [createFactsPlugin(program), createBasePathPlugin(base)];
+export function getMarkdownPlugins(options: MarkdownOptions): MdastPluginDefinition[] {
+  return [createFactsPlugin(options.program), createAddressesPlugin(options)];
 }
 
 /** Telephone numbers and addresses among the facts become links, so that a phone can dial them. */
@@ -39,11 +40,6 @@ function createFactsPlugin(program: Program): MdastPluginDefinition {
         parts.map((part) => toNode(part, program)),
       );
     },
-    link(node, context) {
-      // Braces in an address reach us percent-encoded.
-      const url = node.url.replaceAll('%7B', '{').replaceAll('%7D', '}');
-      if (findFacts(url).length > 0) context.setProperty(node, 'url', fillFacts(url, program));
-    },
   });
 }
 
@@ -60,17 +56,12 @@ function toNode(part: string, program: Program) {
   return toLink ? { type: 'link' as const, url: toLink(value), children: [text] } : text;
 }
 
-function createBasePathPlugin(base: string): MdastPluginDefinition {
-  return defineMdastPlugin({
-    name: 'base-path',
-    link(node, context) {
-      if (node.url.startsWith('/')) context.setProperty(node, 'url', withBase(node.url, base));
-    },
-    definition(node, context) {
-      if (node.url.startsWith('/')) context.setProperty(node, 'url', withBase(node.url, base));
-    },
-    image(node, context) {
-      if (node.url.startsWith('/')) context.setProperty(node, 'url', withBase(node.url, base));
-    },
-  });
+/** Addresses of links and pictures, wherever Markdown keeps them: facts filled in, pages of the site under the base path. */
+function createAddressesPlugin({ program, base }: MarkdownOptions): MdastPluginDefinition {
+  const complete = (node: Readonly<Link | Definition | Image>, context: MdastVisitorContext) => {
+    // An editor or a form may have percent-encoded the braces.
+    const url = withBase(fillFacts(node.url.replaceAll('%7B', '{').replaceAll('%7D', '}'), program), base);
+    if (url !== node.url) context.setProperty(node, 'url', url);
+  };
+  return defineMdastPlugin({ name: 'addresses', link: complete, definition: complete, image: complete });
 }

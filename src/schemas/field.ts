@@ -77,7 +77,7 @@ export function phone(words: FieldWords) {
     .string()
     .regex(
       /^\+?[0-9][0-9 ().-]*[0-9]$|^\([0-9]{3}\) ?[0-9][0-9 .-]*[0-9]$/,
-      'Write the number alone, for instance (859) 555-0142. Put words in the note.',
+      'Write the number alone, for instance (859) 555-0142. Put words under Hours or Place.',
     )
     .meta({ ...words });
 }
@@ -85,7 +85,8 @@ export function phone(words: FieldWords) {
 /** A full web address. */
 export function webAddress(words: FieldWords) {
   return z
-    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'Write the whole address, starting with https://.' })
+    .string()
+    .regex(/^https:\/\/([\w-]+\.)+[A-Za-z]{2,}(:\d+)?([/?#]\S*)?$/, 'Write the whole address, starting with https://.')
     .meta({ ...words });
 }
 
@@ -94,7 +95,7 @@ export function link(words: FieldWords) {
   return z
     .string()
     .regex(
-      /^(\/|https:\/\/[^\s/]+\.[^\s/]+)\S*$/,
+      /^(\/(?!\/)|https:\/\/[^\s/]+\.[^\s/]+)\S*$/,
       'Write a page of this site, starting with /, or a whole address, starting with https://.',
     )
     .meta({ ...words });
@@ -119,13 +120,28 @@ export function choices<const Choices extends Readonly<Record<string, string>>>(
     .meta({ ...words });
 }
 
+interface LinesOptions {
+  max: number;
+  /** Characters in one line. */
+  length?: number;
+}
+
 /** A list of short lines. Left out means none. */
-export function lines(
-  words: FieldWords,
-  { min = 0, max, length = 200 }: { min?: number; max: number; length?: number },
-) {
-  const list = z.array(text({ label: words.label, hint: 'One short line.' }, { max: length })).max(max);
-  return min > 0 ? list.min(min).meta({ ...words }) : list.default([]).meta({ ...words });
+export function lines(words: FieldWords, options: LinesOptions) {
+  return listOfLines(words, options)
+    .default([])
+    .meta({ ...words });
+}
+
+/** A list of short lines that cannot be empty. */
+export function someLines(words: FieldWords, options: LinesOptions) {
+  return listOfLines(words, options)
+    .min(1)
+    .meta({ ...words });
+}
+
+function listOfLines({ label }: FieldWords, { max, length = 200 }: LinesOptions) {
+  return z.array(text({ label, hint: 'One short line.' }, { max: length })).max(max);
 }
 
 /** Words people would search for that the page itself does not use. Indexed, never shown. */

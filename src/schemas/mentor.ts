@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, choices, day, email, lines, text, wholeNumber, yesNo } from './field.ts';
+import { choice, choices, day, email, someLines, text, wholeNumber, yesNo } from './field.ts';
 import { availabilities, interests, languages, paths } from './vocabulary.ts';
 
 /** How many words a mentor's own text has, at least and at most. */
@@ -52,9 +52,9 @@ export const mentorSchema = z.strictObject({
     },
     { max: 120 },
   ).optional(),
-  ask_me_about: lines(
+  ask_me_about: someLines(
     { label: 'Ask me about', hint: 'One to five short lines that make it easy to write a first message.' },
-    { min: 1, max: 5, length: 90 },
+    { max: 5, length: 90 },
   ),
   contact: z
     .strictObject({

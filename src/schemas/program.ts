@@ -176,7 +176,10 @@ export const programSchema = z.strictObject({
         { max: 600 },
       ).optional(),
     })
-    .meta({ label: 'Policy', hint: 'Rules of this school that change what a mentor must do.' }),
+    .meta({
+      label: 'Policy',
+      hint: 'Rules of this school that change what a mentor must do: first of all whether mentors must report (required, not_required or ask).',
+    }),
   brand: z
     .strictObject({
       color: color('Color', 'The school’s main color. It is darkened or lightened where text needs it.'),

@@ -1,12 +1,24 @@
 import * as z from 'zod';
-import { aliases, choice, day, draft, lines, link, longText, text, timeOfDay, wholeNumber } from './field.ts';
+import {
+  aliases,
+  choice,
+  day,
+  draft,
+  lines,
+  someLines,
+  link,
+  longText,
+  text,
+  timeOfDay,
+  wholeNumber,
+} from './field.ts';
 import { months } from './vocabulary.ts';
 
 const stepSchema = z
   .strictObject({
     title: text({ label: 'Title', hint: 'What this part is called, in a few words.' }, { max: 80 }),
     minutes: wholeNumber({ label: 'Minutes', hint: 'How long it takes.' }, { min: 1, max: 120 }),
-    do: lines({ label: 'Do', hint: 'What you do, one short instruction a line.' }, { min: 1, max: 6, length: 300 }),
+    do: someLines({ label: 'Do', hint: 'What you do, one short instruction a line.' }, { max: 6, length: 300 }),
     say: longText({ label: 'Say', hint: 'Words to speak aloud, if it helps to have them.' }, { max: 600 }).optional(),
     if_short: z
       .strictObject({

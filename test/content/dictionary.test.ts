@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import english from '../../src/content/i18n/en.json' with { type: 'json' };
+import { reporterDuties } from '../../src/schemas/vocabulary.ts';
+
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(astro|ts)$/.test(file))
+  .map((file) => readFileSync(join('src', file), 'utf8'))
+  .join('\n');
+
+/** Keys that are put together from parts. */
+const computed = [
+  ...['mentors', 'students', 'schools'].flatMap((door) => ['', '.text', '.action'].map((end) => `home.door.${door}${end}`)),
+  ...['interest', 'path', 'language', 'availability'].map((filter) => `mentors.filter.${filter}`),
+  ...Object.keys(reporterDuties).map((duty) => `safety.passOn.${duty}`),
+];
+
+it('the dictionary holds no word that the site does not use', () => {
+  const keys = Object.keys(english).map((key) => key.replace(/_(one|other)$/, ''));
+  const unused = keys.filter((key) => !source.includes(`'${key}'`) && !computed.includes(key));
+  expect(unused).toEqual([]);
+});
+
+it('every duty to report has its sentence on the safety card', () => {
+  for (const duty of Object.keys(reporterDuties)) expect(english).toHaveProperty([`safety.passOn.${duty}`]);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { ask, sumScores } from '../../src/search/ask.ts';
+import type { SearchResult } from '../../src/search/pagefind.ts';
+
+const result = (id: string, score: number): SearchResult => ({ id, score, data: () => Promise.reject(new Error(id)) });
+
+/** A search over words that stand on pages, which wants every word as Pagefind does. */
+function makeSearch(pages: Readonly<Record<string, string>>) {
+  const search = (query: string) => {
+    const words = query.split(' ');
+    const found = Object.entries(pages).filter(([, text]) => words.every((word) => text.split(' ').includes(word)));
+    return Promise.resolve({ results: found.map(([id]) => result(id, 1)) });
+  };
+  return { search, debouncedSearch: search };
+}
+
+describe('a question', () => {
+  it('is answered by the pages that have every word first, then by those that have the most', async () => {
+    const pages = makeSearch({
+      one: 'student crying',
+      both: 'mentee crying night',
+      other: 'mentee night',
+      none: 'books',
+    });
+    const answer = await ask(pages, 'mentee crying night', '');
+    expect(answer?.map(({ id }) => id)).toEqual(['both', 'other', 'one']);
+  });
+
+  it('is not widened when enough pages have every word', async () => {
+    const pages = makeSearch({ a: 'bad exam', b: 'bad exam', c: 'bad exam', d: 'bad luck' });
+    expect((await ask(pages, 'bad exam', ''))?.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('gives no answer once a later one has been asked', async () => {
+    const overtaken = { ...makeSearch({}), debouncedSearch: () => Promise.resolve(null) };
+    expect(await ask(overtaken, 'exam', '')).toBeUndefined();
+  });
+});
+
+describe('sumScores', () => {
+  it('names each page once and puts the ones that several words agree on first', () => {
+    const merged = sumScores([[result('a', 3), result('b', 2)], [result('b', 2)]]);
+    expect(merged.map(({ id, score }) => [id, score])).toEqual([
+      ['b', 4],
+      ['a', 3],
+    ]);
+  });
+});
