@@ -5,6 +5,13 @@ const enough = 3;
 /** Long enough not to search for every letter, short enough to feel at once. */
 const waitMilliseconds = 120;
 
+/** English words that a question is built with and that say nothing of what it is about. */
+const fillers = new Set(
+  'a an and are be can do does for get has have how i if in is it many me much my of on or our should that the there they this to was we what when where which who why will with would you your'.split(
+    ' ',
+  ),
+);
+
 /**
  * The pages that answer a question, best first; `undefined` where a later question has taken over. Pagefind wants
  * every word on a page, and people ask in whole sentences: where that finds next to nothing, pages with the most of
@@ -16,14 +23,21 @@ export async function ask(
   kind: string,
 ): Promise<SearchResult[] | undefined> {
   const options = kind ? { filters: { kind } } : {};
-  const answer = await pagefind.debouncedSearch(question, options, waitMilliseconds);
+  const words = getTellingWords(question);
+  const answer = await pagefind.debouncedSearch(words.join(' '), options, waitMilliseconds);
   if (!answer) return undefined;
-  const words = question.split(/\s+/).filter((word) => word.length > 2);
   if (answer.results.length >= enough || words.length < 2) return answer.results;
   const perWord = await Promise.all(words.map((word) => pagefind.search(word, options)));
   const known = new Set(answer.results.map(({ id }) => id));
   const more = sumScores(perWord.map(({ results }) => results)).filter(({ id }) => !known.has(id));
   return [...answer.results, ...more];
+}
+
+/** The question without its fillers; whole where nothing else would be left. */
+export function getTellingWords(question: string): string[] {
+  const words = question.split(/\s+/).filter(Boolean);
+  const telling = words.filter((word) => !fillers.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
+  return telling.length > 0 ? telling : words;
 }
 
 /** Each page once, those that several lists agree on first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, sumScores } from '../../src/search/ask.ts';
+import { ask, getTellingWords, sumScores } from '../../src/search/ask.ts';
 import type { SearchResult } from '../../src/search/pagefind.ts';
 
 const result = (id: string, score: number): SearchResult => ({ id, score, data: () => Promise.reject(new Error(id)) });
@@ -34,6 +34,17 @@ describe('a question', () => {
   it('gives no answer once a later one has been asked', async () => {
     const overtaken = { ...makeSearch({}), debouncedSearch: () => Promise.resolve(null) };
     expect(await ask(overtaken, 'exam', '')).toBeUndefined();
+  });
+});
+
+describe('the words that tell what a question is about', () => {
+  it.each([
+    ['How many hours a week does it take?', 'hours week take?'],
+    ['who do I call at night', 'call at night'],
+    ['who is it', 'who is it'],
+    ['imposter', 'imposter'],
+  ])('%s', (question, words) => {
+    expect(getTellingWords(question)).toEqual(words.split(' '));
   });
 });
 

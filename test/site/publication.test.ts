@@ -28,7 +28,7 @@ beforeAll(async () => {
     [`content/images/mentors/${canary.toLowerCase()}-${slug}.webp`, portrait] as const,
   ]);
   root = await copyProject('publication', {
-    ...Object.fromEntries(profiles),
+    ...Object.fromEntries<string | Buffer>(profiles),
     'content/handbook/skills/unfinished.md': `---\ntitle: ${canary}\ndescription: Not ready.\nsection: skills\norder: 9\naudience: mentors\nreview_by: 2027-06-01\ndraft: true\n---\n\n${canary}\n`,
   });
   execFileSync('git', ['init', '-q'], { cwd: root });
