@@ -69,6 +69,14 @@ describe.each(['/', '/larkfield-mentors/'])('the site at %s', (base) => {
     );
   });
 
+  it('finds a page by search', async () => {
+    const page = await site.open('/sessions/');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox').fill('imposter');
+    await page.locator('a.result', { hasText: 'Feeling like an impostor' }).first().click();
+    await page.waitForURL(`**${base}handbook/hard-moments/impostor-feelings/`);
+  });
+
   it('checks an answer on the page and explains it', async () => {
     const page = await site.open('/handbook/hard-moments/suicide-risk/');
     const question = page.locator('self-check').first();

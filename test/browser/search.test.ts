@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { phone, useSampleSite } from '../support/browser.ts';
@@ -107,6 +108,14 @@ describe('the search', () => {
     await keyboardPage.getByRole('searchbox').waitFor();
     await keyboardPage.keyboard.press('Escape');
     expect(await keyboardPage.evaluate(() => document.activeElement?.className)).toContain('open');
+  });
+
+  it('has no accessibility violation while it is open', async () => {
+    await ask('exam');
+    await expect.poll(async () => (await getResults()).length).toBeGreaterThan(0);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('dialog'));
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 
   it('says so when it cannot be loaded', async () => {
