@@ -1,4 +1,6 @@
 import { withBase } from '../markdown/base-path.ts';
+import { getMonthKey } from '../program/academic-year.ts';
+import type { Month } from '../schemas/vocabulary.ts';
 import { program } from './program.ts';
 
 declare const __SITE_CONTEXT__: { today: string; lastUpdated: Readonly<Record<string, string>> };
@@ -28,4 +30,9 @@ export function getLastUpdated(file: string): Date | undefined {
 export function formatDay(day: string, options: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }): string {
   // A day has no time zone: both reading and printing it in UTC keeps it the same day everywhere.
   return new Intl.DateTimeFormat(program.language, { ...options, timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** A month of the academic year in the school’s language, with the calendar year it falls in at hand. */
+export function formatMonth(month: Month, options: Intl.DateTimeFormatOptions): string {
+  return formatDay(`${getMonthKey(month, program.academic_year)}-01`, options);
 }

@@ -1,8 +1,8 @@
 import type english from './i18n/en.json';
 import { words } from './program.ts';
 
-/** A key of the dictionary; for a counted noun the part before `_one` and `_other`. */
-export type MessageKey = StripPlural<keyof typeof english>;
+/** A key of the dictionary. */
+export type MessageKey = keyof typeof english;
 
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -12,5 +12,3 @@ export function useTranslate(locals: App.Locals): Translate {
   // Astro escapes what it prints; escaping here as well would show “&amp;”.
   return (key, values) => t(key, { ...words, ...values, interpolation: { escapeValue: false } });
 }
-
-type StripPlural<Key extends string> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;

@@ -5,7 +5,7 @@ const shownAtMost = 12;
 
 interface Messages {
   one: string;
-  other: string;
+  several: string;
   none: string;
   noneText: string;
   failed: string;
@@ -119,9 +119,9 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-function describe(count: number, query: string, { one, other, none, noneText }: Messages): string {
+function describe(count: number, query: string, { one, several, none, noneText }: Messages): string {
   if (count === 0) return `${none.replace('%', () => query)}. ${noneText}`;
-  return count === 1 ? one : other.replace('%', String(count));
+  return count === 1 ? one : several.replace('%', String(count));
 }
 
 function toItem({ url, meta, filters }: PageData): HTMLLIElement {

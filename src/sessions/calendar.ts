@@ -28,6 +28,19 @@ export function getComing<Entry extends { data: Dated }>(
   return sessions.find(({ data }) => today <= getLastDay(data, year));
 }
 
+export type SessionState = 'past' | 'coming' | 'ahead';
+
+/** Where each session stands in the year today. Takes sessions in calendar order. */
+export function getStates<Entry extends { data: Dated }>(
+  sessions: readonly Entry[],
+  year: AcademicYear,
+  today: string,
+): SessionState[] {
+  const coming = getComing(sessions, year, today);
+  const comingIndex = coming ? sessions.indexOf(coming) : sessions.length;
+  return sessions.map((_, i) => (i < comingIndex ? 'past' : i === comingIndex ? 'coming' : 'ahead'));
+}
+
 /** A session without a date may be held until its month ends. */
 function getLastDay({ date, month }: Dated, year: AcademicYear): string {
   // No month has more days, and text in this form compares like days do.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getComing, sortByCalendar } from '../../src/sessions/calendar.ts';
+import { getComing, getStates, sortByCalendar } from '../../src/sessions/calendar.ts';
 import { makeProgram, makeSession } from '../support/make.ts';
 
 const { academic_year: year } = makeProgram();
@@ -69,5 +69,21 @@ describe('the coming session', () => {
 
   it('is none where there are no guides', () => {
     expect(getComing(entries.slice(0, 0), year, '2026-08-19')).toBeUndefined();
+  });
+});
+
+describe('where the sessions stand in the year', () => {
+  const sessions = [
+    makeEntry('august', { month: 'august', date: '2026-08-19' }),
+    makeEntry('september', { month: 'september' }),
+    makeEntry('october', { month: 'october' }),
+  ];
+
+  it.each([
+    ['2026-08-19', 'coming ahead ahead'],
+    ['2026-08-20', 'past coming ahead'],
+    ['2026-11-01', 'past past past'],
+  ])('on %s', (today, states) => {
+    expect(getStates(sessions, year, today).join(' ')).toBe(states);
   });
 });

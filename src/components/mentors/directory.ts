@@ -13,7 +13,7 @@ export function startDirectory(root: ParentNode): void {
     for (const card of cards) card.hidden = !isMatch(getTraits(card), filters);
     const shown = cards.filter((card) => !card.hidden).length;
     none.hidden = shown > 0;
-    count.value = (form.dataset.countOther ?? '%').replace('%', String(shown));
+    count.value = (form.dataset.sum ?? '%').replace('%', String(shown));
     for (const button of root.querySelectorAll<HTMLElement>('[type="reset"]'))
       button.hidden = Object.keys(filters).length === 0;
   };
