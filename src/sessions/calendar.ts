@@ -31,11 +31,7 @@ export function getComing<Entry extends { data: Dated }>(
 export type SessionState = 'past' | 'coming' | 'ahead';
 
 /** Where each session stands in the year today. Takes sessions in calendar order. */
-export function getStates<Entry extends { data: Dated }>(
-  sessions: readonly Entry[],
-  year: AcademicYear,
-  today: string,
-): SessionState[] {
+export function getStates(sessions: readonly { data: Dated }[], year: AcademicYear, today: string): SessionState[] {
   const coming = getComing(sessions, year, today);
   const comingIndex = coming ? sessions.indexOf(coming) : sessions.length;
   return sessions.map((_, i) => (i < comingIndex ? 'past' : i === comingIndex ? 'coming' : 'ahead'));
