@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import english from '../../src/content/i18n/en.json' with { type: 'json' };
-import { reporterDuties } from '../../src/schemas/vocabulary.ts';
+import { audiences, reporterDuties } from '../../src/schemas/vocabulary.ts';
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(astro|ts)$/.test(file))
@@ -14,6 +14,7 @@ const computed = [
   ...['mentors', 'students', 'schools'].flatMap((door) => ['', '.text', '.action'].map((end) => `home.door.${door}${end}`)),
   ...['interest', 'path', 'language', 'availability'].map((filter) => `mentors.filter.${filter}`),
   ...Object.keys(reporterDuties).map((duty) => `safety.passOn.${duty}`),
+  ...Object.keys(audiences).map((audience) => `handbook.for.${audience}`),
 ];
 
 it('the dictionary holds no word that the site does not use', () => {
