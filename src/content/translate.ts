@@ -2,7 +2,7 @@ import type english from './i18n/en.json';
 import { words } from './program.ts';
 
 /** A key of the dictionary. */
-export type MessageKey = keyof typeof english;
+type MessageKey = keyof typeof english;
 
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 

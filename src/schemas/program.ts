@@ -230,7 +230,6 @@ export const programSchema = z.strictObject({
 
 export type Program = z.output<typeof programSchema>;
 export type Contact = Program['contacts']['coordinator'];
-export type CrisisLine = Program['crisis_lines'][number];
 
 function isTimeZone(name: string): boolean {
   try {

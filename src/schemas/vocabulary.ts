@@ -131,8 +131,4 @@ export const reporterDuties = {
 } as const;
 
 export type Month = keyof typeof months;
-export type Interest = keyof typeof interests;
-export type Path = keyof typeof paths;
-export type Language = keyof typeof languages;
-export type Availability = keyof typeof availabilities;
 export type HandbookSection = keyof typeof handbookSections;

@@ -16,7 +16,7 @@ export interface SearchResult {
   data: () => Promise<PageData>;
 }
 
-export interface SearchAnswer {
+interface SearchAnswer {
   results: SearchResult[];
 }
 

@@ -5,7 +5,7 @@ import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema, type Session } from '../../src/schemas/session.ts';
 
 /** Any part of a valid input; lists are replaced whole, objects are merged, `undefined` takes a field out. */
-export type Overrides<Input> = Input extends readonly unknown[]
+type Overrides<Input> = Input extends readonly unknown[]
   ? Input
   : Input extends object
     ? { [Key in keyof Input]?: Overrides<Input[Key]> }

@@ -26,10 +26,7 @@ export async function copyProject(
   return root;
 }
 
-export async function changeFiles(
-  root: string,
-  changes: Readonly<Record<string, string | Buffer | null>>,
-): Promise<void> {
+async function changeFiles(root: string, changes: Readonly<Record<string, string | Buffer | null>>): Promise<void> {
   for (const [file, text] of Object.entries(changes)) {
     const path = join(root, file);
     await mkdir(dirname(path), { recursive: true });
