@@ -1,5 +1,5 @@
 import type { Program } from '../schemas/program.ts';
-import { months, type Month } from '../schemas/vocabulary.ts';
+import { months, type Month, type Term } from '../schemas/vocabulary.ts';
 
 const calendar = Object.keys(months) as Month[];
 
@@ -18,6 +18,14 @@ export function getYearOf(month: Month, { starts_in, first_month }: Program['aca
 /** The month of a day (`YYYY-MM-DD`) as `YYYY-MM`. */
 export function getMonthKey(month: Month, year: Program['academic_year']): string {
   return `${getYearOf(month, year)}-${String(calendar.indexOf(month) + 1).padStart(2, '0')}`;
+}
+
+/** The months of each half of the academic year: before and after New Year, or cut in the middle where none is crossed. */
+export function getTerms(year: Program['academic_year']): Record<Term, Month[]> {
+  const months = getMonths(year);
+  const january = months.indexOf('january');
+  const cut = january > 0 ? january : Math.ceil(months.length / 2);
+  return { first: months.slice(0, cut), second: months.slice(cut) };
 }
 
 /** “2026–2027”, or “2026” where the year ends before New Year. */

@@ -130,5 +130,70 @@ export const reporterDuties = {
   ask: 'Not settled: mentors ask the Title IX coordinator first',
 } as const;
 
+/** The halves of an academic year. Their names follow from the months; see `getTerms`. */
+export const terms = {
+  first: 'First term',
+  second: 'Second term',
+} as const;
+
+/** What conversations were about, in the logs and in the statistics. Kin stand side by side: see `topicBlocks`. */
+export const topics = {
+  studying: 'Studying',
+  time: 'Time and routines',
+  coursework: 'Trouble in a course',
+  'licensing-exams': 'Licensing exams',
+  stress: 'Stress and well-being',
+  belonging: 'Belonging and friends',
+  money: 'Money and housing',
+  family: 'Family and health',
+  specialties: 'Choosing a specialty',
+  clinical: 'Work with patients',
+  research: 'Research',
+  teaching: 'Teaching and academic careers',
+  service: 'Service and leadership',
+  'fair-treatment': 'Fair treatment',
+  other: 'Other topics',
+} as const;
+
+/** What a group encounter came to. */
+export const encounterStatuses = {
+  held: 'Held',
+  canceled: 'Canceled',
+  rescheduled: 'Rescheduled',
+} as const;
+
+/** How people met. */
+export const meetingModes = {
+  in_person: 'In person',
+  virtual: 'Online',
+  hybrid: 'Both',
+} as const;
+
+/** The two sides of the program. */
+export const roles = {
+  mentee: 'Mentees',
+  mentor: 'Mentors',
+} as const;
+
+/** The yearly survey is asked twice. */
+export const waves = {
+  pre: 'Before the year',
+  post: 'After the year',
+} as const;
+
+/** What the survey measures, each the mean of its items on a scale from 1 to 5. */
+export const scales = {
+  confidence: 'Confidence',
+  belonging: 'Belonging',
+  academic: 'Interest in teaching and academic careers',
+  help: 'Readiness to seek help',
+  skills: 'Mentoring skills',
+} as const;
+
 export type Month = keyof typeof months;
+export type Term = keyof typeof terms;
+export type Topic = keyof typeof topics;
+export type Role = keyof typeof roles;
+export type Wave = keyof typeof waves;
+export type Scale = keyof typeof scales;
 export type HandbookSection = keyof typeof handbookSections;

@@ -6,6 +6,7 @@ import { mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { programSchema } from '../../src/schemas/program.ts';
 import { sessionSchema } from '../../src/schemas/session.ts';
+import { statisticsSchema } from '../../src/schemas/statistics.ts';
 import { listFields, listObjects } from '../support/fields.ts';
 
 const schemas = {
@@ -14,6 +15,7 @@ const schemas = {
   'handbook page': handbookPageSchema,
   page: pageSchema,
   program: programSchema,
+  'statistics file': statisticsSchema,
 };
 
 describe.each(Object.entries(schemas))('the fields of a %s', (_, schema: z.ZodType) => {
