@@ -1,0 +1,83 @@
+import { checkSystem } from '../core/check-system.ts';
+import type { Cell, Release, System } from '../core/system.ts';
+import { createBoard, type Board, type HiddenFor } from './board.ts';
+import { findNextBlocks } from './grow.ts';
+import { getInsiders, type Insider } from './insiders.ts';
+import { neighborNeed, type Need } from './need.ts';
+import { createReader, type Reader, type Table } from './reader.ts';
+
+export interface Protection {
+  release: Release;
+  /** Every hidden cell that would otherwise be printed, and why. Private. */
+  hiddenFor: ReadonlyMap<string, HiddenFor>;
+}
+
+/**
+ * Protects the tables of a system as one: hides what the rules forbid, block by block, and then further blocks in the
+ * order in which they were declared, until nobody who reads the whole release, earlier ones included, and no insider
+ * who knows their own part of it, is left with too little doubt about a hidden cell. Where there is nothing left to
+ * hide, the release is as protected as it can be: only the audit says whether it may leave.
+ *
+ * Same system, same release. Throws a `SystemError` where the system contradicts itself.
+ */
+export function protect(system: System): Protection {
+  checkSystem(system);
+  const board = createBoard(system);
+  const insiders = getInsiders(system);
+  const seen: Table[] = [];
+  for (;;) {
+    const reader = createReader(system, board.figures, seen);
+    const exposed = findExposed(system, board, insiders, reader);
+    if (!exposed || !hideMore(exposed, { system, board, reader })) break;
+  }
+  return { release: { figures: board.figures }, hiddenFor: board.hiddenFor };
+}
+
+/** A cell that somebody could work out too closely. */
+export interface Exposed {
+  cell: Cell;
+  need: Need;
+  insider?: Insider;
+}
+
+export interface State {
+  system: System;
+  board: Board;
+  reader: Reader;
+}
+
+/** Hides the next step for the sake of an exposed cell. False where nothing is left that could help. */
+function hideMore(exposed: Exposed, state: State): boolean {
+  const { system, board } = state;
+  const blocks = findNextBlocks(exposed, state);
+  const touched = system.cells.filter(({ id, block }) => id === exposed.cell.id || blocks.includes(block));
+  // Sums first: without them, bands say no more than each by itself.
+  if (board.dropSums(touched) || board.dropBands(touched)) return true;
+  board.hideBlocks(blocks);
+  return blocks.length > 0;
+}
+
+function findExposed(
+  { cells }: System,
+  board: Board,
+  insiders: readonly Insider[],
+  reader: Reader,
+): Exposed | undefined {
+  for (const cell of cells) {
+    const figure = board.figures.get(cell.id);
+    if (figure?.is === 'exact') continue;
+    const isEmpty = cell.kind === 'share' && cell.of === 0;
+    const isMasked = figure?.is === 'hidden' && cell.isPrinted !== false && !isEmpty;
+    const need = board.getNeed(cell) ?? (isMasked ? neighborNeed : undefined);
+    if (!need) continue;
+    if (!reader.isUncertain(cell.id, need)) return { cell, need };
+    if (need === neighborNeed) continue;
+    for (const insider of insiders) {
+      const ownNeed = insider.adapt(cell, need);
+      if (ownNeed && !reader.isUncertain(cell.id, ownNeed, { knows: insider.knows })) {
+        return { cell, need: ownNeed, insider };
+      }
+    }
+  }
+  return undefined;
+}

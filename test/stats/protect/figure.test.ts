@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell, Figure, MeanCell, ShareCell } from '../../../src/stats/core/system.ts';
+import { drawFigure } from '../../../src/stats/protect/figure.ts';
+import { policy } from '../support/tables.ts';
+
+const hidden: Figure = { is: 'hidden' };
+const exact = (value: number): Figure => ({ is: 'exact', value });
+const band = (from: number, to: number): Figure => ({ is: 'band', from, to });
+
+const makeShare = (value: number, of: number, extra: Partial<ShareCell> = {}): ShareCell => ({
+  kind: 'share',
+  id: 's',
+  table: 't',
+  block: 's',
+  value,
+  of,
+  shows: 'percent',
+  isAllSensitive: true,
+  ...extra,
+});
+
+const makeMean = (value: number, of: number, extra: Partial<MeanCell> = {}): MeanCell => ({
+  kind: 'mean',
+  id: 'm',
+  table: 't',
+  block: 'm',
+  value,
+  of,
+  steps: 1,
+  lowest: 1,
+  highest: 5,
+  ...extra,
+});
+
+const draw = (cell: Cell) => drawFigure(cell, policy);
+
+describe('a percent', () => {
+  it.each([
+    [0, 50, band(0, 8)],
+    [4, 50, band(0, 8)],
+    [5, 50, exact(10)],
+    [45, 50, exact(90)],
+    [46, 50, band(92, 100)],
+    [50, 50, band(92, 100)],
+    [0, 137, band(0, 3)],
+    [137, 137, band(97, 100)],
+    [132, 137, exact(96)],
+    [5, 20, exact(25)],
+    [16, 20, band(80, 100)],
+    [19, 22, band(81, 100)],
+    // Half a percent is rounded up.
+    [25, 200, exact(13)],
+    [51, 200, exact(26)],
+    [10, 19, hidden],
+    [5, 9, hidden],
+  ])('of %i in %i', (value, of, figure) => {
+    expect(draw(makeShare(value, of))).toEqual(figure);
+  });
+
+  it('is about as many people as it says, not about as many invitations', () => {
+    expect(draw(makeShare(30, 60, { group: 12 }))).toEqual(hidden);
+  });
+});
+
+describe('a response rate', () => {
+  it.each([
+    [118, 137, band(80, 100)],
+    [137, 137, band(80, 100)],
+    [104, 137, band(60, 79)],
+    [0, 137, band(0, 19)],
+    [20, 25, band(80, 100)],
+    // Of 19, four fifths and more are only four numbers: too few to hold every small one.
+    [18, 19, band(50, 100)],
+    [5, 10, band(50, 100)],
+    [4, 10, band(0, 49)],
+    [8, 9, hidden],
+  ])('of %i in %i', (value, of, figure) => {
+    expect(draw(makeShare(value, of, { shows: 'band' }))).toEqual(figure);
+  });
+});
+
+describe('a part that is counted', () => {
+  it.each([
+    [22, 22, exact(22)],
+    [21, 22, band(18, 21)],
+    [18, 22, band(18, 21)],
+    [17, 22, exact(17)],
+    [5, 22, exact(5)],
+    [4, 22, band(1, 4)],
+    [1, 22, band(1, 4)],
+    [0, 22, exact(0)],
+    [9, 10, band(6, 9)],
+    // The bands of both ends would overlap.
+    [8, 9, hidden],
+    [9, 9, exact(9)],
+  ])('%i of %i', (value, of, figure) => {
+    expect(draw(makeShare(value, of, { shows: 'count', isAllSensitive: false }))).toEqual(figure);
+  });
+});
+
+describe('a mean', () => {
+  it.each([
+    [70, 20, exact(3.5)],
+    // A mean of 3.25 is rounded up.
+    [65, 20, exact(3.3)],
+    [96, 20, band(4.8, 5)],
+    [95, 20, exact(4.8)],
+    [100, 20, band(4.8, 5)],
+    [24, 20, band(1, 1.2)],
+    [25, 20, exact(1.3)],
+    [35, 10, exact(3.5)],
+    [30, 9, hidden],
+  ])('with a sum of %i for %i people', (value, of, figure) => {
+    expect(draw(makeMean(value, of))).toEqual(figure);
+  });
+
+  it('of changes may fall', () => {
+    const change = { lowest: -4, highest: 4 };
+    expect(draw(makeMean(-9, 20, change))).toEqual(exact(-0.4));
+    expect(draw(makeMean(-10, 20, change))).toEqual(exact(-0.5));
+    expect(draw(makeMean(0, 20, change))).toEqual(exact(0));
+  });
+});
