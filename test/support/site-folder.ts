@@ -43,11 +43,12 @@ export interface CommandResult {
 
 /** Runs one of the project’s commands at `root`. */
 export function runCommand(
-  command: 'build' | 'check',
+  command: 'build' | 'check' | 'stats',
   root: string,
   env: NodeJS.ProcessEnv = {},
+  args: readonly string[] = [],
 ): Promise<CommandResult> {
-  const child = spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${command}.ts`], {
+  const child = spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${command}.ts`, ...args], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });

@@ -1,0 +1,102 @@
+import type { Term, Topic } from '../../schemas/vocabulary.ts';
+import type { CountCell, Policy } from '../core/system.ts';
+import { getNeed } from '../protect/need.ts';
+import { addUp, subtract, sumUp, type Amounts } from './amounts.ts';
+import { topicBlocks } from './blocks.ts';
+import type { DraftWriter, Plan } from './draft.ts';
+
+/** What conversations of one kind were about in one term. */
+export interface TermTopics {
+  table: 'group_topics' | 'meeting_topics';
+  term: Term;
+  /** How often each topic came up, by mentor. */
+  getAmounts: (topic: Topic) => Amounts | undefined;
+  /** The encounters or meetings themselves, by mentor. A reader is taken to know how many there were. */
+  events: Amounts | undefined;
+  /** Their cell, where it is published. */
+  eventsCell?: CountCell | undefined;
+}
+
+/**
+ * How often each topic came up in a term. Topics that may not be shown by themselves are counted as other topics.
+ */
+export function addTopics(draft: DraftWriter, topics: TermTopics): void {
+  const { table, term, getAmounts, events, eventsCell } = topics;
+  const pooled = getPublishedPool(draft.plan, topics) ?? pool(topics, draft.plan.policy);
+  for (const topic of topicBlocks.flat().filter((each) => !pooled.includes(each))) {
+    const amounts = getAmounts(topic);
+    const block = `${table}, ${term}, ${topicBlocks.findIndex((each) => each.includes(topic))}`;
+    const { times } = draft.addRow(table, { term, topic }, { times: makeShare(amounts, events, block) });
+    if (eventsCell)
+      draft.relate(
+        `${times.id} of all`,
+        [
+          [eventsCell, 1],
+          [times, -1],
+        ],
+        '>=',
+        0,
+      );
+  }
+  addOther(draft, topics, pooled);
+}
+
+function addOther(draft: DraftWriter, { table, term, getAmounts }: TermTopics, pooled: readonly Topic[]): void {
+  const amounts = addUp(pooled.map(getAmounts));
+  const { times } = draft.addRow(
+    table,
+    { term, topic: 'other' },
+    { times: makeCount(amounts, `${table}, ${term}, other`) },
+  );
+  const parts = pooled.map((topic) => {
+    const { kind, value, contributions } = makeCount(getAmounts(topic), '');
+    return draft.addImplied(times, topic, { kind, value, contributions });
+  });
+  draft.relate(`parts of ${times.id}`, [...parts.map((part) => [part, 1] as const), [times, -1]], '=', 0);
+}
+
+/**
+ * The topics to count as other topics: those that may not be shown, with their kin, and further kin in the order of the
+ * list, never by size, until the sum may be shown.
+ */
+export function pool(topics: TermTopics, policy: Policy): Topic[] {
+  const rare = topicBlocks.filter((block) => block.some((topic) => isRare(topics, topic, policy)));
+  const pooled = new Set(rare);
+  for (const block of topicBlocks) {
+    if (isEnough(['other', ...[...pooled].flat()], topics, policy)) break;
+    pooled.add(block);
+  }
+  return ['other', ...[...pooled].flat()];
+}
+
+/** Whether the sum of other topics may be shown: nothing at all, or one more than the least count and enough mentors. */
+function isEnough(pooled: readonly Topic[], { getAmounts }: TermTopics, { minCell, minMentors }: Policy): boolean {
+  const amounts = addUp(pooled.map(getAmounts));
+  if (pooled.length === 1 && amounts.size === 0) return true;
+  return sumUp(amounts) > minCell && amounts.size >= minMentors;
+}
+
+/** Whether a topic, or the events that were not about it, may not be shown. */
+function isRare({ getAmounts, events }: TermTopics, topic: Topic, policy: Policy): boolean {
+  const cell = { ...makeShare(getAmounts(topic), events, ''), id: topic, table: '' };
+  return getNeed(cell, policy) !== undefined;
+}
+
+/** What an earlier release counted as other topics; undefined where it knows nothing of the term. */
+function getPublishedPool({ year, earlier }: Plan, { table, term }: TermTopics): Topic[] | undefined {
+  const isPublished = (topic: Topic) => earlier.has(`${year}/${table}/${term}/${topic}/times`);
+  if (!isPublished('other')) return undefined;
+  return ['other', ...topicBlocks.flat().filter((topic) => !isPublished(topic))];
+}
+
+/** A topic of all events but a few says something of those few: so it is a share of them. */
+function makeShare(amounts: Amounts | undefined, events: Amounts | undefined, block: string) {
+  const restContributions = subtract(events, amounts);
+  const value = sumUp(amounts);
+  const of = value + sumUp(restContributions);
+  return { kind: 'share', value, of, contributions: amounts, restContributions, shows: 'count', block } as const;
+}
+
+function makeCount(amounts: Amounts | undefined, block: string) {
+  return { kind: 'count', value: sumUp(amounts), contributions: amounts, block } as const;
+}

@@ -1,0 +1,160 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getToday } from '../../program/clock.ts';
+import { readProgram } from '../../program/read.ts';
+import type { Program } from '../../schemas/program.ts';
+import { createCounter } from '../aggregate/tally.ts';
+import { readPublished, writePublished } from '../publish/file.ts';
+import { findObstacles } from '../publish/obstacles.ts';
+import { getPolicy } from '../publish/policy.ts';
+import { preparePublication, type Publication } from '../publish/publish.ts';
+import { getFinishedTerms, getStatisticsYear, parseYear } from '../publish/year.ts';
+import { readLogs, type LogReport } from '../read/folder.ts';
+import { guessMapping } from '../read/guess-mapping.ts';
+import { formatProblems } from '../read/problem.ts';
+import { readOptions, usage, type StatsOptions } from './options.ts';
+import { findFolderObstacle } from './private-folder.ts';
+import type { Progress } from './progress.ts';
+import { formatFindings, formatReport } from './report.ts';
+import { sample } from './sample.ts';
+import { formatTables } from './tables.ts';
+
+/** What the command stands in: the only things of the world that it touches besides the folders it is given. */
+export interface Surroundings {
+  root: string;
+  env: Readonly<Record<string, string | undefined>>;
+  now: Date;
+  print: (text: string) => void;
+  progress: Progress;
+}
+
+/** Where the logs are and what they are about. */
+interface Task {
+  folder: string;
+  year: Program['academic_year'];
+  today: string;
+  encountersAMonth: number;
+}
+
+/**
+ * `npm run stats`: from the logs in a folder to a file that is safe to publish.
+ *
+ * @returns whether all went well; if not, it has said why, and nothing was written
+ */
+export async function runStats(args: readonly string[], surroundings: Surroundings): Promise<boolean> {
+  const { root, env, now, print } = surroundings;
+  const options = readOptions(args);
+  if ('problem' in options) return fail(print, options.problem, '', usage);
+  const program = readProgram(root);
+  const task = getTask(options, program, getToday(program, env, now), root);
+  if (!task) return fail(print, 'This is no academic year. Write it like 2023-2024.');
+  const obstacle = options.isSample ? undefined : findFolderObstacle(task.folder, root);
+  if (obstacle !== undefined) return fail(print, obstacle);
+  return options.isGuess ? draftMapping(task, print) : publish(task, options, program, surroundings);
+}
+
+function getTask(options: StatsOptions, program: Program, today: string, root: string): Task | undefined {
+  if (options.isSample) return { ...sample, folder: sample.getFolder(root) };
+  const year = options.year === undefined ? program.academic_year : parseYear(options.year, program.academic_year);
+  return year && { folder: options.folder ?? '', year, today, encountersAMonth: program.sessions_a_month };
+}
+
+async function draftMapping({ folder }: Task, print: Surroundings['print']): Promise<boolean> {
+  const { yaml, notes } = await guessMapping(folder);
+  try {
+    // What a person wrote is never overwritten.
+    await writeFile(join(folder, 'mapping.yml'), yaml, { flag: 'wx' });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+    return fail(print, 'There is a mapping.yml already. Rename it or take it away, then draft a new one.');
+  }
+  print(
+    [
+      'A mapping is drafted: mapping.yml, beside the logs.',
+      ...notes.map((note) => `  ${note}`),
+      'Read it, mend what is marked TODO, then run npm run stats again without --guess-mapping.',
+    ].join('\n'),
+  );
+  return true;
+}
+
+async function publish(task: Task, options: StatsOptions, program: Program, surroundings: Surroundings) {
+  const { root, print, progress } = surroundings;
+  const year = getStatisticsYear(task.year);
+  const terms = getFinishedTerms(year, task.today);
+  const counter = createCounter((month) => terms.find(({ months }) => months.includes(month))?.term);
+  const report = await readLogs(
+    task.folder,
+    {
+      year: task.year,
+      today: task.today,
+      onProgress: (file, read, total) => {
+        progress.begin(`Reading ${file}`);
+        progress.advance(total === 0 ? 1 : read / total);
+      },
+    },
+    counter,
+  );
+  if (report.problems.kept.length > 0) {
+    progress.end();
+    return fail(print, formatProblems(report.problems), '', 'Nothing was written. Mend these and start again.');
+  }
+
+  const tally = counter.getTally();
+  const published = readPublished(root);
+  const policy = getPolicy(program.statistics);
+  const obstacles = findObstacles(tally, { year, terms, policy, isSample: options.isSample, published });
+  if (obstacles.length > 0) {
+    progress.end();
+    return fail(print, ...obstacles);
+  }
+  progress.begin('Protecting the tables and trying to undo it');
+  const publication = await preparePublication(tally, {
+    year,
+    terms,
+    policy,
+    encountersAMonth: task.encountersAMonth,
+    // Invented figures give way to real ones.
+    published: published.find((each) => each.year === year.name && each.sample === options.isSample),
+    month: task.today.slice(0, 7),
+    isSample: options.isSample,
+  });
+  progress.end();
+  return finish(publication, report, options, surroundings);
+}
+
+function finish(
+  publication: Publication,
+  report: LogReport,
+  options: StatsOptions,
+  { root, print }: Surroundings,
+): boolean {
+  const { statistics, audit, isNew } = publication;
+  const warnings = formatProblems({ kept: report.warnings, more: 0 });
+  const text = [...(warnings === '' ? [] : [warnings, '']), formatReport(report, publication)];
+  if (!audit.passed) {
+    return fail(
+      print,
+      ...text,
+      formatFindings(audit.findings),
+      '',
+      'Nothing was written: somebody could be found in these figures. Higher numbers under statistics in',
+      'content/program.yml protect more. If that does not help, please report it, without any of your logs.',
+    );
+  }
+  if (options.isDryRun)
+    print([formatTables(statistics), '', ...text, 'Nothing was written: this was a dry run.'].join('\n'));
+  else if (!isNew)
+    print([...text, `Nothing new: all of ${statistics.year} that can be published is published.`].join('\n'));
+  else print([...text, `Written    ${writePublished(root, statistics)}`, '', formatNext(statistics.year)].join('\n'));
+  return true;
+}
+
+function formatNext(year: string): string {
+  return `Now run npm start and look at /statistics/${year}/. Once the file is published, its figures stay as they are.`;
+}
+
+function fail(print: Surroundings['print'], ...lines: string[]): false {
+  print(lines.join('\n'));
+  return false;
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { statisticsSchema, type Statistics } from '../../schemas/statistics.ts';
+
+export const statisticsFolder = 'content/stats';
+
+/** Everything that is published, in the order of the years. Throws on a file that is none of ours. */
+export function readPublished(root: string): Statistics[] {
+  return listFiles(join(root, statisticsFolder)).map((file) =>
+    statisticsSchema.parse(JSON.parse(readFileSync(join(root, statisticsFolder, file), 'utf8'))),
+  );
+}
+
+/** Writes the file of a year: whole, or not at all. */
+export function writePublished(root: string, statistics: Statistics): string {
+  const file = `${statisticsFolder}/${statistics.year}.json`;
+  mkdirSync(join(root, statisticsFolder), { recursive: true });
+  const draft = join(root, statisticsFolder, `.${statistics.year}.draft`);
+  writeFileSync(draft, formatStatistics(statistics));
+  renameSync(draft, join(root, file));
+  return file;
+}
+
+/** One row a line, so that a person can read a change and git shows it row by row. */
+export function formatStatistics({ tables, ...head }: Statistics): string {
+  const start = JSON.stringify(head, undefined, 2).replace(/\n\}$/, '');
+  const lists = Object.entries(tables).map(([name, rows]) => {
+    const lines = rows.map((row) => `      ${JSON.stringify(row)}`);
+    return `    ${JSON.stringify(name)}: [${lines.length > 0 ? `\n${lines.join(',\n')}\n    ` : ''}]`;
+  });
+  return `${start},\n  "tables": {\n${lists.join(',\n')}\n  }\n}\n`;
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .sort();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    throw cause;
+  }
+}
