@@ -9,6 +9,7 @@ import { mentorSchema } from './schemas/mentor.ts';
 import { normalizeInput } from './schemas/normalize.ts';
 import { pageSchema } from './schemas/page.ts';
 import { sessionSchema } from './schemas/session.ts';
+import { statisticsSchema } from './schemas/statistics.ts';
 
 const fromFolder = <Schema extends z.ZodType>(name: string, schema: Schema) =>
   defineCollection({
@@ -24,6 +25,11 @@ export const collections = {
   sessions: fromFolder('sessions', sessionSchema),
   mentors: fromFolder('mentors', mentorSchema),
   pages: fromFolder('pages', pageSchema),
+  // Written by `npm run stats`, never by hand.
+  stats: defineCollection({
+    loader: glob({ base: './content/stats', pattern: '*.json' }),
+    schema: statisticsSchema,
+  }),
   // Pages that come with the software, the same for every school.
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: dictionary }) }),

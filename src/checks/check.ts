@@ -11,6 +11,7 @@ import { findOddMentorBodies } from './rules/mentor-bodies.ts';
 import { findBadPortraits, findOrphanedPortraits } from './rules/portraits.ts';
 import { findMisplacedPages } from './rules/sections.ts';
 import { findStale } from './rules/staleness.ts';
+import { findMisnamedStatistics } from './rules/statistics-names.ts';
 
 export interface CheckOptions {
   env: Readonly<Record<string, string | undefined>>;
@@ -29,6 +30,7 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
     ...findOddMentorBodies(content),
     ...findMisplacedPages(content),
     ...findCalendarGaps(content),
+    ...findMisnamedStatistics(content),
     ...findUnknownFacts(content),
     ...(await findBadPortraits(content)),
     ...findOrphanedPortraits(content),

@@ -7,8 +7,10 @@ import { mentorSchema, type Mentor } from '../schemas/mentor.ts';
 import { pageSchema, type Page } from '../schemas/page.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
 import { sessionSchema, type Session } from '../schemas/session.ts';
+import { statisticsSchema, type Statistics } from '../schemas/statistics.ts';
+import { readJson } from './json-source.ts';
 import { compare, error, type Problem } from './problem.ts';
-import { readMarkdown, readYaml, type FileText, type Source } from './source.ts';
+import { readMarkdown, readYaml, type FileText, type ReadResult, type Source } from './source.ts';
 
 /** All that a school has written, as far as it could be read. */
 export interface Content {
@@ -18,6 +20,8 @@ export interface Content {
   sessions: Source<Session>[];
   mentors: Source<Mentor>[];
   pages: Source<Page>[];
+  /** What is published about each year. */
+  statistics: Source<Statistics>[];
   /** Files that have problems of their own, so that other rules do not stumble over what they miss. */
   unread: FileText[];
   /** Pictures of mentors: paths from the root, with forward slashes. */
@@ -36,6 +40,9 @@ export function readContent(root: string): ReadContent {
   const sessions = readFolder(root, 'content/sessions', sessionSchema);
   const mentors = readFolder(root, 'content/mentors', mentorSchema);
   const pages = readFolder(root, 'content/pages', pageSchema);
+  const statistics = readFiles(root, 'content/stats', '.json', (input) =>
+    readJson(input, statisticsSchema, 'npm run stats'),
+  );
   return {
     content: {
       root,
@@ -44,10 +51,11 @@ export function readContent(root: string): ReadContent {
       sessions: sessions.sources,
       mentors: mentors.sources,
       pages: pages.sources,
+      statistics: statistics.sources,
       unread: [handbook, sessions, mentors, pages].flatMap(({ unread }) => unread),
       portraits: listFiles(root, 'content/images/mentors'),
     },
-    problems: [program, handbook, sessions, mentors, pages].flatMap(({ problems }) => problems),
+    problems: [program, handbook, sessions, mentors, pages, statistics].flatMap(({ problems }) => problems),
   };
 }
 
@@ -74,13 +82,17 @@ function readProgramSource(root: string) {
 }
 
 function readFolder<Schema extends z.ZodType>(root: string, folder: string, schema: Schema) {
+  return readFiles(root, folder, '.md', (input) => readMarkdown(input, schema));
+}
+
+function readFiles<Data>(root: string, folder: string, ending: string, read: (input: FileText) => ReadResult<Data>) {
   const files = listFiles(root, folder);
-  const ignored = files.filter((file) => !file.endsWith('.md'));
+  const ignored = files.filter((file) => !file.endsWith(ending));
   const results = files
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => file.endsWith(ending))
     .map((file) => {
       const input = { file, text: readText(root, file) ?? '' };
-      return { input, ...readMarkdown(input, schema) };
+      return { input, ...read(input) };
     });
   return {
     sources: results.flatMap(({ source }) => (source ? [source] : [])),
@@ -88,7 +100,10 @@ function readFolder<Schema extends z.ZodType>(root: string, folder: string, sche
     problems: [
       ...results.flatMap(({ problems }) => problems),
       ...ignored.map((file) =>
-        error({ file, message: 'This file is ignored unless its name ends in .md. Rename it, or take it away.' }),
+        error({
+          file,
+          message: `This file is ignored unless its name ends in ${ending}. Rename it, or take it away.`,
+        }),
       ),
     ],
   };

@@ -13,6 +13,8 @@ const kinds = [
   '/mentors/theo-lacombe/',
   '/mentors/jesse-whitfield/',
   '/safety/',
+  '/statistics/2023-2024/',
+  '/statistics/method/',
   '/privacy/',
   '/schools/',
   '/404.html',

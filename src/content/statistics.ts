@@ -1,0 +1,34 @@
+import { getCollection } from 'astro:content';
+import type { About } from '../published/about.ts';
+import type { Voice } from '../published/voice.ts';
+import type { Statistics } from '../schemas/statistics.ts';
+import { program } from './program.ts';
+import { toHref } from './site.ts';
+import type { Translate } from './translate.ts';
+
+const texts = import.meta.glob<string>('../../content/stats/*.json', { query: '?raw', import: 'default', eager: true });
+
+/** The published years, newest first. */
+export async function getStatistics(): Promise<Statistics[]> {
+  // Astro warns of an empty collection, and a school’s first year has nothing to publish yet.
+  const entries = Object.keys(texts).length > 0 ? await getCollection('stats') : [];
+  return entries.map(({ data }) => data).sort((a, b) => (a.year > b.year ? -1 : 1));
+}
+
+/** The file of a year as it was committed, to the byte. */
+export function getPublishedText({ year }: Pick<Statistics, 'year'>): string {
+  const text = texts[`../../content/stats/${year}.json`];
+  if (text === undefined) throw new Error(`There are no statistics of ${year}.`);
+  return text;
+}
+
+/** How this school puts figures into words. */
+export function getVoice(t: Translate): Voice {
+  return { t, language: program.language, year: program.academic_year };
+}
+
+/** Who publishes the statistics, and where; `site` is the address that the site is built for, if there is one. */
+export function getAbout(t: Translate, site: URL | undefined): About {
+  const toAddress = (path: string) => (site ? new URL(toHref(path), site).href : toHref(path));
+  return { school: program.school.long, program: program.name.long, toAddress, voice: getVoice(t) };
+}

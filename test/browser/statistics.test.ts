@@ -1,0 +1,209 @@
+import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { dimensions, statisticsSchema } from '../../src/schemas/statistics.ts';
+import { desktop, phone, useSampleSite } from '../support/browser.ts';
+
+const file = 'content/stats/2023-2024.json';
+const text = readFileSync(file, 'utf8');
+const year = statisticsSchema.parse(JSON.parse(text));
+const totals = year.tables.totals[0];
+
+/** Every published figure: an exact one as a number, all others as what they are. */
+const published = Object.values(year.tables).flatMap((rows) =>
+  rows.flatMap((row) =>
+    Object.entries(row)
+      .filter(([key]) => key !== 'release' && !(dimensions as readonly string[]).includes(key))
+      .map(([, figure]) => (typeof figure === 'number' ? String(figure) : figure === 'hidden' ? 'hidden' : 'band')),
+  ),
+);
+
+async function openTables(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
+}
+
+describe.each(['/', '/larkfield-mentors/'])('the statistics at %s', (base) => {
+  const site = useSampleSite(base);
+
+  it('answer on the first screen whether it worked', async () => {
+    const page = await site.open('/statistics/', { viewport: desktop });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Did it work in 2023–2024?');
+    for (const figure of [`${JSON.stringify(totals?.held)} of`, JSON.stringify(totals?.meetings)]) {
+      const box = await page.locator('.findings strong', { hasText: figure }).boundingBox();
+      expect(box && box.y + box.height).toBeLessThan(desktop.height);
+    }
+    expect(await page.getByText('there is no comparison group').isVisible()).toBe(true);
+  });
+
+  it('are one page with two addresses: the one of the year is canonical', async () => {
+    for (const path of ['/statistics/', '/statistics/2023-2024/']) {
+      const page = await site.open(path);
+      expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
+        `https://mentors.larkfield.example${base}statistics/2023-2024/`,
+      );
+      expect(await page.locator('[data-pagefind-body]').count()).toBe(path === '/statistics/' ? 0 : 1);
+    }
+  });
+
+  it('are offered as files, and the page says how to cite them', async () => {
+    const page = await site.open('/statistics/2023-2024/');
+    const links = await page
+      .locator('.files li a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links).toHaveLength(4);
+    const answers = await Promise.all(links.map((link) => fetch(link)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const [csv = '', json, dataPackage = '', schema = ''] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(json).toBe(text);
+    expect(csv.split('\r\n')).toHaveLength(published.length + 2);
+    expect(JSON.parse(dataPackage)).toMatchObject({ resources: [{ path: '2023-2024.csv' }] });
+    expect(JSON.parse(schema)).toMatchObject({
+      $id: `https://mentors.larkfield.example${base}statistics/schema.json`,
+    });
+    expect(await page.locator('.citation').textContent()).toContain(
+      `https://mentors.larkfield.example${base}statistics/2023-2024/`,
+    );
+    const dataset = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(dataset ?? '')).toMatchObject({
+      '@type': 'Dataset',
+      distribution: [
+        { contentUrl: `https://mentors.larkfield.example${base}statistics/2023-2024.csv` },
+        { contentUrl: `https://mentors.larkfield.example${base}statistics/2023-2024.json` },
+      ],
+    });
+  });
+
+  it('are reached from the home page and from the foot of every page', async () => {
+    const page = await site.open('/');
+    await page.getByRole('link', { name: 'See the figures' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Did it work');
+    await page.goBack();
+    await page.getByRole('navigation', { name: 'More' }).getByRole('link', { name: 'Statistics' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Did it work');
+  });
+
+  it('explain a hidden figure where it stands', async () => {
+    const page = await site.open('/statistics/2023-2024/');
+    await openTables(page);
+    const hidden = page.getByRole('link', { name: 'not shown, to protect people' });
+    expect(await hidden.count()).toBe(published.filter((figure) => figure === 'hidden').length);
+    await hidden.first().click();
+    await page.waitForURL(`**${base}statistics/method/#not-shown`);
+    expect(await page.getByRole('heading', { name: 'What “not shown” means' }).isVisible()).toBe(true);
+  });
+});
+
+describe('the page of a year', () => {
+  const site = useSampleSite();
+
+  it('shows in its tables every figure of the file, and no other number', async () => {
+    const page = await site.open('/statistics/2023-2024/');
+    await openTables(page);
+    const cells = await page.locator('main td').allTextContents();
+    const figures = cells
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== 'in other topics')
+      .map((cell) => {
+        if (cell.startsWith('not shown')) return 'hidden';
+        if (/ (or more|or less|to) ?/.test(cell)) return 'band';
+        return String(Number(cell.replace('−', '-').replace(/[,%+]/g, '')));
+      });
+    expect(figures.toSorted()).toEqual(published.toSorted());
+  });
+
+  it('draws its charts without a script', async () => {
+    const page = await site.open('/statistics/2023-2024/', { javaScriptEnabled: false });
+    const charts = page.locator('main svg.chart');
+    expect(await charts.count()).toBeGreaterThan(8);
+    for (const chart of await charts.all()) expect(await chart.isVisible()).toBe(true);
+  });
+
+  it('says at every chart that the figures are synthetic', async () => {
+    const page = await site.open('/statistics/2023-2024/');
+    const exhibits = page.locator('figure');
+    for (const exhibit of await exhibits.all()) {
+      expect(await exhibit.locator('figcaption').textContent()).toContain('Synthetic figures');
+    }
+    expect(await page.getByText('the logs were invented').first().isVisible()).toBe(true);
+  });
+
+  it('fits a phone with all its tables open, cuts no words off, and passes axe', async () => {
+    const page = await site.open('/statistics/2023-2024/', { viewport: phone });
+    await openTables(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+    const cut = await page.locator('svg.chart').evaluateAll((charts) =>
+      charts.flatMap((chart) => {
+        const frame = chart.getBoundingClientRect();
+        return [...chart.querySelectorAll('text')]
+          .filter((words) => {
+            const { left, right, top, bottom } = words.getBoundingClientRect();
+            return left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > frame.bottom + 1;
+          })
+          .map((words) => words.textContent);
+      }),
+    );
+    expect(cut).toEqual([]);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has enough contrast in its charts: words 4.5 to 1, marks 3 to 1 (%s)',
+    async (colorScheme) => {
+      const page = await site.open('/statistics/2023-2024/', { colorScheme });
+      const colors = await page.locator('svg.chart').evaluateAll((charts) => {
+        const background = getComputedStyle(document.body).backgroundColor;
+        const get = (selector: string, property: 'fill' | 'stroke') =>
+          charts.flatMap((chart) =>
+            [...chart.querySelectorAll(selector)].map((part) => getComputedStyle(part)[property]),
+          );
+        return {
+          background,
+          words: [...new Set(get('text', 'fill'))],
+          marks: [...new Set(get('[stroke="var(--brand-fill)"] line, line[stroke="var(--brand-fill)"]', 'stroke'))],
+        };
+      });
+      expect(colors.words.length).toBeGreaterThan(0);
+      expect(colors.marks.length).toBeGreaterThan(0);
+      for (const color of colors.words) expect(getContrast(color, colors.background)).toBeGreaterThanOrEqual(4.5);
+      for (const color of colors.marks) expect(getContrast(color, colors.background)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('prints on a few pages, charts and all', async () => {
+    const page = await site.open('/statistics/2023-2024/');
+    const pdf = await page.pdf({ format: 'Letter' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6);
+  });
+
+  it('is found by what people call it', async () => {
+    const page = await site.open('/');
+    await page.getByRole('button', { name: 'Search' }).click();
+    for (const [question, answer] of [
+      ['outcomes evaluation', '/statistics/2023-2024/'],
+      ['differential privacy', '/statistics/method/'],
+    ] as const) {
+      await page.getByRole('searchbox').fill(question);
+      await page.locator(`a.result[href$="${answer}"]`).waitFor();
+      expect(await page.locator('a.result[href="/statistics/"]').count()).toBe(0);
+    }
+  });
+});
+
+/** Contrast of two colors written `rgb(…)`, by WCAG 2.2. */
+function getContrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [getLuminance(a), getLuminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function getLuminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
