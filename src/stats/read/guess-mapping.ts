@@ -134,9 +134,14 @@ function formatFirst(file: string, problems: readonly Finding[]): string {
 
 function describeDrafts(exported: ExportFile, drafts: readonly SourceDraft[]): string {
   const logs = [...new Set(drafts.map(({ log }) => log))];
-  const places = drafts.flatMap(formatSource).filter((line) => line.includes(todo)).length;
+  const places = drafts.flatMap(findTodos).length;
   const mend = places === 0 ? '' : ` TODO stands in ${places} ${places === 1 ? 'line' : 'lines'}.`;
   return `${exported.file}: ${describeFormat(exported)}, drafted under ${listWords(logs, 'and')}.${mend}`;
+}
+
+/** The lines of a draft in which somebody is asked for something. */
+function findTodos(draft: SourceDraft): string[] {
+  return formatSource(draft).filter((line) => line.includes(todo));
 }
 
 /** A log as we would have written it needs no mapping, unless other files hold rows of it too. */
@@ -144,17 +149,8 @@ function isNeedless(draft: SourceDraft, drafts: readonly SourceDraft[]): boolean
   return isOurTable(draft) && drafts.filter(({ log }) => log === draft.log).length === 1;
 }
 
-function isOurTable({
-  log,
-  file,
-  format,
-  orders,
-  columns,
-  constants,
-  checkboxes,
-  values,
-  ignore,
-}: SourceDraft): boolean {
-  const lists = [orders, columns, constants, checkboxes, values, ignore];
-  return file === `${log}.csv` && format === 'plain' && lists.every((list) => list.length === 0);
+function isOurTable(draft: SourceDraft): boolean {
+  const { log, file, orders, columns, constants, checkboxes, values, ignore, between } = draft;
+  const isPlain = [orders, columns, constants, checkboxes, values, ignore].every((list) => list.length === 0);
+  return file === `${log}.csv` && isPlain && between === undefined && findTodos(draft).length === 0;
 }

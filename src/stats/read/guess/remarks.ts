@@ -11,7 +11,7 @@ import type { Match } from './match-columns.ts';
 /** Stands wherever somebody has to write something. */
 export const todo = 'TODO';
 
-export const noScale = `${todo}: the survey needs every question of at least one scale, for instance conf_1, conf_2 and conf_3. Name them here.`;
+export const noScale = `${todo}: the survey needs every question of at least one scale, for instance conf_1, conf_2 and conf_3. Name them under columns.`;
 
 export const noOnly = `${todo}: nothing tells the rows of this log from the others in the file. Under only, name a column and what must stand in it.`;
 
@@ -31,7 +31,7 @@ export function describeForm(form: string): string {
   return `The form ${form}. What belongs to other forms is under ignore.`;
 }
 
-export function explainMissing({ name, label, hint, need, cell }: LogColumn, { format, columns }: ExportFile): string {
+export function explainMissing({ name, label, hint, need, cell }: LogColumn, { columns }: ExportFile): string {
   const what = need === 'one' ? 'date or month is needed' : `${name} is needed`;
   const constant =
     cell.kind === 'choice'
@@ -39,10 +39,10 @@ export function explainMissing({ name, label, hint, need, cell }: LogColumn, { f
       : '';
   const times = columns.find(({ header, isOfTool }) => isOfTool && timeHeaders.has(normalizeWords(header)));
   const stamp =
-    need === 'one' && format !== 'plain' && times
+    need === 'one' && times
       ? ` If the form is always sent on the day itself, that is date: ${JSON.stringify(times.header)}.`
       : '';
-  return `${todo}: ${what} and was not found (${label}: ${hint}) If a column holds it, name it here.${constant}${stamp}`;
+  return `${todo}: ${what} and was not found (${label}: ${hint}) If a column holds it, name it under columns.${constant}${stamp}`;
 }
 
 const timeHeaders = new Set(['timestamp', 'completion time']);

@@ -48,7 +48,20 @@ describe('each file is drafted under the log that it is about', () => {
     expect(yaml).toContain('# groups.csv already has our columns and needs no lines here.');
   });
 
-  it('but it is listed where another file holds rows of the same log', async () => {
+  it('but it is listed where it lacks something', async () => {
+    const { yaml, mapping } = await guess({ 'groups.csv': 'group_code,mentor_code\nG1,M1\n' });
+    expect(mapping.groups).toEqual({ file: 'groups.csv' });
+    expect(yaml).toContain('# TODO: size is needed');
+    expect(yaml).not.toContain('already has our columns');
+  });
+
+  it('and where its choices are separated by commas', async () => {
+    const row = 'G1,held,august,6,"studying,stress"';
+    const { mapping } = await guess({ 'encounters.csv': `group_code,status,month,attended_n,topic_codes\n${row}\n` });
+    expect(mapping.encounters).toEqual({ file: 'encounters.csv', between_choices: ',' });
+  });
+
+  it('and where another file holds rows of the same log', async () => {
     const ours = 'group_code,mentor_code,size\nG1,M1,7\n';
     const { mapping } = await guess({ 'groups.csv': ours, 'late.csv': 'Group,Mentor code,Group size\nG2,M2,6\n' });
     expect(mapping.groups).toMatchObject([{ file: 'groups.csv' }, { file: 'late.csv' }]);
@@ -185,7 +198,6 @@ describe('what is missing is asked for', () => {
       guess({ 'a.csv': 'role,wave,person_code,help_1\nmentee,pre,P1,4\n' }),
       guess({ 'a.csv': 'group,date,status,mentor_load_1_5\nG1,2023-09-14,held,4\n' }),
     ]);
-    expect(survey.yaml + load.yaml).not.toContain('TODO:');
     expect(survey.yaml).toContain('# Check: the answers must run from 1');
     expect(load.yaml).not.toContain('# Check');
   });
