@@ -57,7 +57,7 @@ const mean = (words: FieldWords) =>
 
 /** The difference of two means, with one decimal. */
 const change = (words: FieldWords) =>
-  z.union([oneDecimal(-4, 4), z.literal(hidden)]).meta({ ...words, figure: 'change' as const });
+  z.union([oneDecimal(-4, 4), band, z.literal(hidden)]).meta({ ...words, figure: 'change' as const });
 
 const monthKey = () =>
   z

@@ -52,7 +52,7 @@ export interface DraftWriter {
     cells: Cells,
   ): { [Measure in keyof Cells]: Placed<Cells[Measure]> };
   /** Adds a count that is never printed but could be computed from what is: what is left of a total, for instance. */
-  addImplied(beside: Cell, name: string, cell: Omit<NewCount, 'block'>): CountCell;
+  addImplied(beside: Cell, name: string, cell: NewCount): CountCell;
   /**
    * Adds a sum that a reader knows: cells times factors, and what they come to. Where a cell goes by an earlier release
    * and the logs have changed since, a sum may no longer hold; a reader cannot use it then, and it is left out.

@@ -6,6 +6,7 @@ import type { Tally } from './tally.ts';
 
 /** The figures of a month, for the year to add up. */
 export interface MonthCells {
+  month: string;
   held: ShareCell;
   rate: ShareCell;
 }
@@ -32,7 +33,9 @@ function addMonth(draft: DraftWriter, tally: Tally, months: readonly string[], m
     },
   );
   const [invited, came] = [tally.invited.get(month), tally.attended.get(month)];
-  const people = countPeople(tally, tally.held.get(month));
+  // Where few groups met, how many people were there would tell how few.
+  const isFew = sumUp(held) < draft.plan.policy.minCell;
+  const people = isFew ? 0 : countPeople(tally, tally.held.get(month));
   const attendance = draft.addRow(
     'attendance',
     { month },
@@ -40,7 +43,7 @@ function addMonth(draft: DraftWriter, tally: Tally, months: readonly string[], m
       rate: makeAttendance(came, subtract(invited, came), people, block),
     },
   );
-  return { held: encounters.held, rate: attendance.rate };
+  return { month, held: encounters.held, rate: attendance.rate };
 }
 
 /** Encounters held and those that were not, by mentor. */

@@ -27,12 +27,13 @@ export function makeDraft(tally: Tally, plan: Plan): Draft {
   const hasMeetings = tally.meetingTerms.size > 0;
   const meetings = hasMeetings ? addMeetings(draft, tally) : [];
   if (plan.isWholeYear) addTotals(draft, tally, months, meetings);
-  plan.terms.forEach(({ term }, i) => {
+  plan.terms.forEach(({ term, months: inTerm }, i) => {
     addTopics(draft, {
       table: 'group_topics',
       term,
       getAmounts: (topic) => tally.groupTopics.get(`${term}/${topic}`),
       events: tally.groupTerms.get(term),
+      eventCells: months.filter(({ month }) => inTerm.includes(month)).map(({ held }) => held),
     });
     if (!hasMeetings) return;
     addTopics(draft, {
@@ -40,7 +41,7 @@ export function makeDraft(tally: Tally, plan: Plan): Draft {
       term,
       getAmounts: (topic) => tally.meetingTopics.get(`${term}/${topic}`),
       events: tally.meetingTerms.get(term),
-      eventsCell: meetings[i],
+      eventCells: meetings.slice(i, i + 1),
     });
   });
   addSurvey(draft, tally);

@@ -1,6 +1,8 @@
+import { scaleItems } from '../../schemas/logs.ts';
 import { roles, waves, type Role, type Scale, type Wave } from '../../schemas/vocabulary.ts';
 import type { Cell, ShareCell } from '../core/system.ts';
 import type { Response, Score } from '../read/records.ts';
+import { drawFigure } from '../protect/figure.ts';
 import type { DraftWriter } from './draft.ts';
 import type { Tally } from './tally.ts';
 
@@ -66,16 +68,26 @@ function addResults(
       '>=',
       0,
     );
-  for (const scale of asked) addScale(draft, role, scale, pairs);
+  // Percents only fit some numbers of people, so they would tell how many there are where that is a band.
+  const isCounted = drawFigure(paired, draft.plan.policy).is === 'exact';
+  for (const scale of asked) addScale(draft, { role, scale, pairs, isCounted });
 }
 
-function addScale(draft: DraftWriter, role: Role, scale: Scale, pairs: readonly Pair[]): void {
+interface ScaleResults {
+  role: Role;
+  scale: Scale;
+  pairs: readonly Pair[];
+  /** Whether the number of people is shown. */
+  isCounted: boolean;
+}
+
+function addScale(draft: DraftWriter, { role, scale, pairs, isCounted }: ScaleResults): void {
   const block = `survey, ${role}, ${scale}`;
   const scores = pairs.flatMap((pair) => pair.get(scale) ?? []);
   const of = scores.length;
   const mean = (value: number) => ({ kind: 'mean', value, of, steps, lowest, highest, block }) as const;
   const agree = (value: number) =>
-    ({ kind: 'share', value, of, isAllSensitive: true, shows: 'percent', block }) as const;
+    ({ kind: 'share', value, of, group: isCounted ? of : 0, isAllSensitive: true, shows: 'percent', block }) as const;
   const [before, after] = [addScores(scores.map((each) => each.before)), addScores(scores.map((each) => each.after))];
   const cells = draft.addRow(
     'survey',
@@ -98,13 +110,17 @@ function addScale(draft: DraftWriter, role: Role, scale: Scale, pairs: readonly 
     '=',
     0,
   );
-  addAgreementBounds(draft, cells.before, cells.agree_before, of);
-  addAgreementBounds(draft, cells.after, cells.agree_after, of);
+  addAgreementBounds(draft, cells.before, cells.agree_before, scale);
+  addAgreementBounds(draft, cells.after, cells.agree_after, scale);
 }
 
-/** Whoever agrees has a score of 4 to 5, everybody else one of 1 to just under 4: mean and percent bound each other. */
-function addAgreementBounds(draft: DraftWriter, sum: Cell, agree: Cell, of: number): void {
-  const below = agreement * steps - 1;
+/**
+ * Whoever agrees has a score of 4 to 5. Everybody else has one item less than that at best, which in a scale of one
+ * question is a 3. So mean and percent bound each other.
+ */
+function addAgreementBounds(draft: DraftWriter, sum: Cell, agree: ShareCell, scale: Scale): void {
+  const { of } = agree;
+  const below = agreement * steps - steps / scaleItems[scale].length;
   draft.relate(
     `${agree.id}, at least`,
     [

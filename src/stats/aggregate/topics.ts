@@ -1,5 +1,5 @@
 import type { Term, Topic } from '../../schemas/vocabulary.ts';
-import type { CountCell, Policy } from '../core/system.ts';
+import type { CountCell, Policy, ShareCell } from '../core/system.ts';
 import { getNeed } from '../protect/need.ts';
 import { addUp, subtract, sumUp, type Amounts } from './amounts.ts';
 import { topicBlocks } from './blocks.ts';
@@ -13,32 +13,31 @@ export interface TermTopics {
   getAmounts: (topic: Topic) => Amounts | undefined;
   /** The encounters or meetings themselves, by mentor. A reader is taken to know how many there were. */
   events: Amounts | undefined;
-  /** Their cell, where it is published. */
-  eventsCell?: CountCell | undefined;
+  /** The cells that count them, where they are published: of the term, or of each of its months. */
+  eventCells: readonly (CountCell | ShareCell)[];
 }
 
 /**
  * How often each topic came up in a term. Topics that may not be shown by themselves are counted as other topics.
  */
 export function addTopics(draft: DraftWriter, topics: TermTopics): void {
-  const { table, term, getAmounts, events, eventsCell } = topics;
+  const { table, term, getAmounts, events } = topics;
   const pooled = getPublishedPool(draft.plan, topics) ?? pool(topics, draft.plan.policy);
   for (const topic of topicBlocks.flat().filter((each) => !pooled.includes(each))) {
     const amounts = getAmounts(topic);
     const block = `${table}, ${term}, ${topicBlocks.findIndex((each) => each.includes(topic))}`;
     const { times } = draft.addRow(table, { term, topic }, { times: makeShare(amounts, events, block) });
-    if (eventsCell)
-      draft.relate(
-        `${times.id} of all`,
-        [
-          [eventsCell, 1],
-          [times, -1],
-        ],
-        '>=',
-        0,
-      );
+    addLimit(draft, times, topics);
   }
   addOther(draft, topics, pooled);
+}
+
+/** A topic came up in no more encounters or meetings than there were, and these are protected too. */
+function addLimit(draft: DraftWriter, times: ShareCell, { events, eventCells }: TermTopics): void {
+  if (eventCells.length === 0) return;
+  // Encounters beyond those planned are in no month’s count; a reader is taken to know of them.
+  const beyond = sumUp(events) - eventCells.reduce((sum, { value }) => sum + value, 0);
+  draft.relate(`${times.id} of all`, [...eventCells.map((cell) => [cell, 1] as const), [times, -1]], '>=', -beyond);
 }
 
 function addOther(draft: DraftWriter, { table, term, getAmounts }: TermTopics, pooled: readonly Topic[]): void {
@@ -48,10 +47,7 @@ function addOther(draft: DraftWriter, { table, term, getAmounts }: TermTopics, p
     { term, topic: 'other' },
     { times: makeCount(amounts, `${table}, ${term}, other`) },
   );
-  const parts = pooled.map((topic) => {
-    const { kind, value, contributions } = makeCount(getAmounts(topic), '');
-    return draft.addImplied(times, topic, { kind, value, contributions });
-  });
+  const parts = pooled.map((topic) => draft.addImplied(times, topic, makeCount(getAmounts(topic), '')));
   draft.relate(`parts of ${times.id}`, [...parts.map((part) => [part, 1] as const), [times, -1]], '=', 0);
 }
 

@@ -15,16 +15,25 @@ export function addTotals(
   meetings: readonly CountCell[],
 ): void {
   const [held, rates] = [months.map((month) => month.held), months.map((month) => month.rate)];
-  const planned = held.reduce((sum, { of }) => sum + of, 0);
+  const planned = tally.groups.length * draft.plan.encountersAMonth * months.length;
   const group = countPeople(tally, addUp([...tally.held.values()]));
+  // A month that stays as it was published has lost its weight in the year once its logs have changed.
+  const invited = [...tally.invited.values()].reduce((sum, amounts) => sum + sumUp(amounts), 0);
+  const isWeighed = rates.reduce((sum, { of }) => sum + of, 0) === invited;
   const share = { kind: 'share', isAllSensitive: true, isSum: true } as const;
   const cells = draft.addRow(
     'totals',
     {},
     {
-      held: { kind: 'share', isSum: true, ...addUpShares(held), shows: 'count', block: 'held, year' },
+      held: { kind: 'share', isSum: true, ...addUpShares(held), of: planned, shows: 'count', block: 'held, year' },
       expected: { kind: 'count', value: planned, isPublic: true, block: 'planned, year' },
-      attendance: { ...share, ...addUpShares(rates), group, shows: 'percent', block: 'attendance, year' },
+      attendance: {
+        ...share,
+        ...addUpShares(rates),
+        group: isWeighed ? group : 0,
+        shows: 'percent',
+        block: 'attendance, year',
+      },
       ...(meetings.length > 0 && { meetings: makeMeetings(tally, meetings) }),
     },
   );

@@ -19,7 +19,10 @@ function drawShare(cell: ShareCell, policy: Policy): Figure {
   // Bands by the size of the group, after the idea of NCES 2011-603: they also cover nobody and everybody.
   if (value <= few) return { is: 'band', from: 0, to: Math.ceil((100 * few) / of) };
   if (of - value <= few) return { is: 'band', from: Math.floor((100 * (of - few)) / of), to: 100 };
-  return { is: 'exact', value: Math.floor((200 * value + of) / (2 * of)) };
+  const percent = Math.floor((200 * value + of) / (2 * of));
+  // What rounds to nobody or everybody is neither.
+  if (percent === 0) return { is: 'band', from: 0, to: 1 };
+  return percent === 100 ? { is: 'band', from: 99, to: 100 } : { is: 'exact', value: percent };
 }
 
 /** “18 to 21 of 22” for all but a few; the number itself where neither side is small. */

@@ -32,15 +32,16 @@ export function findNextBlocks({ cell, need, insider }: Exposed, { system, board
   return [];
 
   /** The first block after the cell’s own that still shows something, round to the start; totals come last. */
-  function findNext(center: Cell, { terms }: Relation): string | undefined {
+  function findNext(center: Cell, { terms, is }: Relation): string | undefined {
     const start = terms.findIndex((term) => term.cell === center.id);
     const sign = Math.sign(terms[start]?.times ?? 1);
     const inTurn = [...terms.slice(start + 1), ...terms.slice(0, start)];
     const parts = inTurn.filter(({ times }) => Math.sign(times) === sign);
     const totals = inTurn.filter(({ times }) => Math.sign(times) !== sign);
     const cells = new Map(system.cells.map((each) => [each.id, each]));
-    return [...parts, ...totals].flatMap((term) => cells.get(term.cell) ?? []).find((each) => board.isShown(each))
-      ?.block;
+    // In a sum the total goes last. Where one side only limits the other, the side that tells goes first.
+    const inOrder = is === '=' ? [...parts, ...totals] : [...totals, ...parts];
+    return inOrder.flatMap((term) => cells.get(term.cell) ?? []).find((each) => board.isShown(each))?.block;
   }
 }
 

@@ -25,10 +25,19 @@ export function protect(system: System): Protection {
   const board = createBoard(system);
   const insiders = getInsiders(system);
   const seen: Table[] = [];
+  const hopeless = new Set<string>();
   for (;;) {
     const reader = createReader(system, board.figures, seen);
-    const exposed = findExposed(system, board, insiders, reader);
-    if (!exposed || !hideMore(exposed, { system, board, reader })) break;
+    const exposed = findExposed(system, { board, insiders, reader, hopeless });
+    console.log(
+      exposed?.cell.id,
+      exposed?.need,
+      exposed?.insider?.knows.size,
+      exposed && findNextBlocks(exposed, { system, board, reader }),
+    );
+    if (!exposed) break;
+    // Where nothing helps, the audit will say so; everything else is protected all the same.
+    if (!hideMore(exposed, { system, board, reader })) hopeless.add(exposed.cell.id);
   }
   return { release: { figures: board.figures }, hiddenFor: board.hiddenFor };
 }
@@ -52,20 +61,30 @@ function hideMore(exposed: Exposed, state: State): boolean {
   const blocks = findNextBlocks(exposed, state);
   const touched = system.cells.filter(({ id, block }) => id === exposed.cell.id || blocks.includes(block));
   // Sums first: without them, bands say no more than each by itself.
+  const others = touched.filter(({ id }) => id !== exposed.cell.id);
+  const isElsewhere = others.every(
+    (cell) => cell.table !== exposed.cell.table && !(cell.kind === 'share' && cell.isSum),
+  );
+  if (others.length > 0 && isElsewhere) {
+    // Another table gives it away, such as topics that tell how many encounters there were: that one gives way.
+    board.hideBlocks(blocks);
+    return true;
+  }
   if (board.dropSums(touched) || board.dropBands(touched)) return true;
   board.hideBlocks(blocks);
   return blocks.length > 0;
 }
 
-function findExposed(
-  { cells }: System,
-  board: Board,
-  insiders: readonly Insider[],
-  reader: Reader,
-): Exposed | undefined {
+interface Readers extends Pick<State, 'board' | 'reader'> {
+  insiders: readonly Insider[];
+  /** Cells that nothing can help. */
+  hopeless: ReadonlySet<string>;
+}
+
+function findExposed({ cells }: System, { board, insiders, reader, hopeless }: Readers): Exposed | undefined {
   for (const cell of cells) {
     const figure = board.figures.get(cell.id);
-    if (figure?.is === 'exact') continue;
+    if (figure?.is === 'exact' || hopeless.has(cell.id)) continue;
     const isEmpty = cell.kind === 'share' && cell.of === 0;
     const isMasked = figure?.is === 'hidden' && cell.isPrinted !== false && !isEmpty;
     const need = board.getNeed(cell) ?? (isMasked ? neighborNeed : undefined);

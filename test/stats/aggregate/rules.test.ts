@@ -54,6 +54,7 @@ function pooled(counts: Partial<Record<Topic, number>>): Topic[] {
     term: 'first',
     getAmounts: (topic) => spread(counts[topic] ?? 0),
     events: spread(100),
+    eventCells: [],
   };
   return pool(termTopics, policy);
 }

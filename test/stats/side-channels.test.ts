@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { getRowKey, hidden, type Figure, type TableName } from '../../src/schemas/statistics.ts';
+import type { Topic } from '../../src/schemas/vocabulary.ts';
+import { audit } from '../../src/stats/audit/audit.ts';
+import type { Cell } from '../../src/stats/core/system.ts';
+import { protect } from '../../src/stats/protect/protect.ts';
+import type { Publication } from '../../src/stats/publish/publish.ts';
+import type { Encounter, Score } from '../../src/stats/read/records.ts';
+import { makeLogs, makeResponses, months, publish, year } from './support/logs.ts';
+import { makeCount, makeRow, policy } from './support/tables.ts';
+
+/**
+ * What one table tells of another. The reader of these tests has the program and the published file, counts on what is
+ * no secret (how large groups are, that answers are whole), and lists every value that a protected figure can have.
+ */
+
+function getFigure({ statistics }: Publication, table: TableName, key: string, measure: string): Figure | undefined {
+  const rows: readonly Readonly<Record<string, unknown>>[] = statistics.tables[table];
+  return rows.find((row) => getRowKey(row) === key)?.[measure] as Figure | undefined;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const item = (sum: number): Score => ({ sum, items: 1 });
+
+/** Groups of seven, of which only so many meet in May; all mentees come then. */
+function meetInMay(groups: number, meeting: number) {
+  const logs = makeLogs(groups);
+  const encounters = logs.encounters
+    .filter(({ month, group }) => month !== '2024-05' || Number(group.slice(1)) < meeting)
+    .map((each): Encounter => (each.month === '2024-05' ? { ...each, attended: 7 } : each));
+  return { ...logs, encounters };
+}
+
+describe('attendance does not tell how many encounters were held, where that is a band', () => {
+  // Known to fail: where one topic came up in every encounter, how much is hidden for its sake differs with the number.
+  it.fails('where few of 22 groups met in a month, and everybody came', async () => {
+    const few = await Promise.all(range(1, 4).map((meeting) => publish(meetInMay(22, meeting))));
+    expect(few.flatMap(({ audit: { findings } }) => findings)).toEqual([]);
+    const shown = few.map((publication) => [
+      getFigure(publication, 'encounters', '2024-05', 'held'),
+      getFigure(publication, 'attendance', '2024-05', 'rate'),
+    ]);
+    // The ends of a band of percents tell of how many people it is, and figures of too few people are hidden.
+    expect(new Set(shown.map((figures) => JSON.stringify(figures))).size).toBe(1);
+  });
+});
+
+describe('topics do not tell how many encounters were held, where that is a band', () => {
+  it('where every encounter was about one topic', async () => {
+    const logs = makeLogs(12);
+    const encounters = logs.encounters.filter(({ group, month }) => !(group === 'G4' && month === '2024-02'));
+    const publication = await publish({ ...logs, encounters });
+    expect(getFigure(publication, 'encounters', '2024-02', 'held')).not.toBe(11);
+    // Each group meets once a month, as planned, so that a topic came up in no more encounters than were held.
+    const times = getFigure(publication, 'group_topics', 'second/stress', 'times') ?? hidden;
+    const possible = range(1, 4).filter((missed) => typeof times !== 'number' || times <= 12 * 5 - missed);
+    expect(possible).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('the mean does not tell how many agreed, where that is a band', () => {
+  it('in a scale of one question, whose answers are whole', async () => {
+    const people = 20;
+    const responses = makeResponses('mentee', people, (person, wave) => ({
+      help: item(wave === 'post' ? 1 + (person % 5) : person < 4 ? 5 : 3),
+    }));
+    const publication = await publish(makeLogs(10, { responses }));
+    expect(publication.audit.findings).toEqual([]);
+    const before = getFigure(publication, 'survey', 'mentee/help', 'before');
+    const agree = getFigure(publication, 'survey', 'mentee/help', 'agree_before');
+    if (typeof before !== 'number' || agree === hidden) return;
+    expect(agree).toEqual({ from: 0, to: 20 });
+    const sums = range(people, 5 * people).filter((sum) => Math.floor((10 * sum) / people + 0.5) / 10 === before);
+    const fits = (agreed: number) =>
+      sums.some((sum) => sum >= 4 * agreed + (people - agreed) && sum <= 5 * agreed + 3 * (people - agreed));
+    expect(range(0, 4).filter(fits)).toEqual(expect.arrayContaining([0, 4]));
+  });
+});
+
+describe('percents do not tell how many answered both times, where that is a band', () => {
+  it('of 22 mentors, one of whom did not', async () => {
+    const responses = makeResponses('mentor', 21, (person, wave) => ({
+      confidence: item((wave === 'pre' ? person % 2 : person % 3) === 0 ? 3 : 4),
+      belonging: item((wave === 'pre' ? person % 3 : person % 7) < 2 ? 3 : 4),
+      help: item(person % 4 === 0 ? 2 : 4),
+    }));
+    const publication = await publish(makeLogs(22, { responses }));
+    expect(publication.audit.findings).toEqual([]);
+    if (getFigure(publication, 'pairs', 'mentor', 'people') === hidden) return;
+    expect(getFigure(publication, 'pairs', 'mentor', 'people')).toEqual({ from: 18, to: 21 });
+    const percents = publication.statistics.tables.survey
+      .filter(({ role }) => role === 'mentor')
+      .flatMap(({ agree_before, agree_after }) => [agree_before, agree_after]);
+    const possible = range(18, 21).filter(
+      (people) =>
+        percents.every((percent) => percent === hidden || people >= policy.minPercentGroup) &&
+        percents.every(
+          (percent) =>
+            typeof percent !== 'number' ||
+            range(5, people - 5).some((agreed) => Math.floor((100 * agreed) / people + 0.5) === percent),
+        ),
+    );
+    expect(possible).toEqual(expect.arrayContaining([18, 21]));
+  });
+});
+
+describe('the sum of other topics does not tell of each of them', () => {
+  // Known to fail: a pooled topic is not yet known to the audit as a part of so many encounters.
+  it.fails('where there were hardly more encounters than it says', async () => {
+    const often: Topic[] = [
+      'studying',
+      'time',
+      'coursework',
+      'licensing-exams',
+      'stress',
+      'belonging',
+      'money',
+      'other',
+    ];
+    const logs = makeLogs(3);
+    const encounters = logs.encounters
+      .filter(({ month }) => months.slice(0, 2).includes(month))
+      .map((each, i): Encounter => ({ ...each, topics: i < 5 ? [...often, 'family'] : often }));
+    const publication = await publish({ ...logs, encounters });
+    expect(publication.audit.findings).toEqual([]);
+    const other = getFigure(publication, 'group_topics', 'first/other', 'times');
+    if (other === hidden) return;
+    // Money, family and others are counted together, each of them in 6 encounters at most: what they miss, one misses.
+    const missed = 3 * 6 - Number(other);
+    expect(missed).toBeGreaterThanOrEqual(policy.minCell - 1);
+  });
+});
+
+describe('a later release', () => {
+  const logs = makeLogs(22);
+  const firstTerm = { terms: year.terms.slice(0, 1), month: '2024-01' };
+
+  it('says how many encounters were planned, whatever was corrected since the first', async () => {
+    const first = await publish(logs, firstTerm);
+    const encounters = logs.encounters.filter(({ group, month }) => !(group === 'G4' && month === '2023-09'));
+    const whole = await publish({ ...logs, encounters }, { published: first.statistics });
+    expect(getFigure(whole, 'totals', '', 'expected')).toBe(220);
+  });
+
+  it('gives each month its own weight in the year', async () => {
+    const mistaken = logs.encounters.map((each) => (each.month === '2023-09' ? { ...each, attended: 2 } : each));
+    const first = await publish({ ...logs, encounters: mistaken }, firstTerm);
+    const whole = await publish(logs, { published: first.statistics });
+    // Nine months of 71 percent and one of 29, as they are published.
+    expect([66, 67, 68, hidden]).toContain(getFigure(whole, 'totals', '', 'attendance'));
+  });
+});
+
+describe('a year that went well is published', () => {
+  it('where all but six of 1540 came', async () => {
+    const logs = makeLogs(22);
+    const encounters = logs.encounters.map((each, i) => ({ ...each, attended: i % 37 === 0 ? 6 : 7 }));
+    expect(encounters.reduce((sum, { invited, attended }) => sum + invited - attended, 0)).toBe(6);
+    const { statistics } = await publish({ ...logs, encounters });
+    expect(typeof statistics.tables.totals[0]?.attendance).not.toBe('number');
+  });
+
+  it('where everybody went from the lowest answer to the highest', async () => {
+    const responses = makeResponses('mentee', 140, (_, wave) => ({ help: item(wave === 'pre' ? 1 : 5) }));
+    const { audit: audited } = await publish(makeLogs(22, { responses }));
+    expect(audited.findings).toEqual([]);
+  });
+});
+
+describe('protect', () => {
+  it('protects what it can, where an earlier release gave something away', async () => {
+    const row = makeRow([3, 2, 12, 9]);
+    const was = (value: number) => ({ earlier: { is: 'exact', value } as const });
+    const lost: Cell[] = [
+      makeCount('lost', 3, { earlier: { is: 'hidden' } }),
+      makeCount('rest', 7, was(7)),
+      makeCount('sum', 10, was(10)),
+    ];
+    const terms = [['lost', 1], ['rest', 1], ['sum', -1]] as const; // prettier-ignore
+    const relation = { id: 'lost', terms: terms.map(([cell, times]) => ({ cell, times })), is: '=', to: 0 } as const;
+    const { release } = protect({ ...row, cells: [...lost, ...row.cells], relations: [relation, ...row.relations] });
+    const alone = protect(row).release;
+    expect(row.cells.map(({ id }) => release.figures.get(id))).toEqual([...alone.figures.values()]);
+    expect((await audit(row, alone)).passed).toBe(true);
+  });
+});
