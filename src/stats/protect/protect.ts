@@ -29,12 +29,6 @@ export function protect(system: System): Protection {
   for (;;) {
     const reader = createReader(system, board.figures, seen);
     const exposed = findExposed(system, { board, insiders, reader, hopeless });
-    console.log(
-      exposed?.cell.id,
-      exposed?.need,
-      exposed?.insider?.knows.size,
-      exposed && findNextBlocks(exposed, { system, board, reader }),
-    );
     if (!exposed) break;
     // Where nothing helps, the audit will say so; everything else is protected all the same.
     if (!hideMore(exposed, { system, board, reader })) hopeless.add(exposed.cell.id);
