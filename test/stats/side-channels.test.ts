@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getRowKey, hidden, type Figure, type TableName } from '../../src/schemas/statistics.ts';
-import type { Topic } from '../../src/schemas/vocabulary.ts';
+import { topics, type Topic } from '../../src/schemas/vocabulary.ts';
 import { audit } from '../../src/stats/audit/audit.ts';
 import type { Cell } from '../../src/stats/core/system.ts';
 import { protect } from '../../src/stats/protect/protect.ts';
@@ -32,16 +32,38 @@ function meetInMay(groups: number, meeting: number) {
 }
 
 describe('attendance does not tell how many encounters were held, where that is a band', () => {
-  // Known to fail: where one topic came up in every encounter, how much is hidden for its sake differs with the number.
-  it.fails('where few of 22 groups met in a month, and everybody came', async () => {
+  it('where few of 22 groups met in a month, and everybody came', async () => {
     const few = await Promise.all(range(1, 4).map((meeting) => publish(meetInMay(22, meeting))));
     expect(few.flatMap(({ audit: { findings } }) => findings)).toEqual([]);
     const shown = few.map((publication) => [
       getFigure(publication, 'encounters', '2024-05', 'held'),
       getFigure(publication, 'attendance', '2024-05', 'rate'),
     ]);
-    // The ends of a band of percents tell of how many people it is, and figures of too few people are hidden.
     expect(new Set(shown.map((figures) => JSON.stringify(figures))).size).toBe(1);
+  });
+});
+
+describe('attendance does not tell how many were invited, where encounters held are a band', () => {
+  /** So many of the groups meet in May, and in so many of them one mentee stays away. */
+  const meet = async (groups: number, meeting: number, absent: number) => {
+    const logs = meetInMay(groups, meeting);
+    const encounters = logs.encounters.map((each) =>
+      each.month === '2024-05' && Number(each.group.slice(1)) < absent ? { ...each, attended: 6 } : each,
+    );
+    const publication = await publish({ ...logs, encounters });
+    expect(publication.audit.findings).toEqual([]);
+    return getFigure(publication, 'attendance', '2024-05', 'rate');
+  };
+
+  it('by the ends of a band', async () => {
+    const rates = await Promise.all(range(18, 21).map((meeting) => meet(22, meeting, 0)));
+    expect(rates).toEqual(range(18, 21).map(() => ({ from: 95, to: 100 })));
+  });
+
+  it('by a percent that fits only some numbers of people', async () => {
+    const rates = await Promise.all(range(8, 11).map((meeting) => meet(12, meeting, 5)));
+    expect(rates).toEqual(range(8, 11).map(() => ({ from: 90, to: 100 })));
+    expect(await meet(12, 12, 5)).toBe(94);
   });
 });
 
@@ -50,7 +72,7 @@ describe('topics do not tell how many encounters were held, where that is a band
     const logs = makeLogs(12);
     const encounters = logs.encounters.filter(({ group, month }) => !(group === 'G4' && month === '2024-02'));
     const publication = await publish({ ...logs, encounters });
-    expect(getFigure(publication, 'encounters', '2024-02', 'held')).not.toBe(11);
+    expect(getFigure(publication, 'encounters', '2024-02', 'held')).toEqual({ from: 8, to: 11 });
     // Each group meets once a month, as planned, so that a topic came up in no more encounters than were held.
     const times = getFigure(publication, 'group_topics', 'second/stress', 'times') ?? hidden;
     const possible = range(1, 4).filter((missed) => typeof times !== 'number' || times <= 12 * 5 - missed);
@@ -74,6 +96,27 @@ describe('the mean does not tell how many agreed, where that is a band', () => {
     const fits = (agreed: number) =>
       sums.some((sum) => sum >= 4 * agreed + (people - agreed) && sum <= 5 * agreed + 3 * (people - agreed));
     expect(range(0, 4).filter(fits)).toEqual(expect.arrayContaining([0, 4]));
+  });
+});
+
+describe('means do not tell how many answered both times, where that is a band', () => {
+  const answerAll = async (mentors: number, answered: number) => {
+    const responses = makeResponses('mentor', answered, () => ({ help: item(5) }));
+    const publication = await publish(makeLogs(mentors, { responses }));
+    expect(publication.audit.findings).toEqual([]);
+    const before = getFigure(publication, 'survey', 'mentor/help', 'before');
+    return [getFigure(publication, 'pairs', 'mentor', 'people'), before];
+  };
+
+  it('by the ends of a band', async () => {
+    const shown = await Promise.all(range(18, 21).map((answered) => answerAll(22, answered)));
+    expect(new Set(shown.map((figures) => JSON.stringify(figures))).size).toBe(1);
+    expect(shown[0]).toEqual([{ from: 18, to: 21 }, { from: 4.5, to: 5 }]); // prettier-ignore
+  });
+
+  it('by being shown at all', async () => {
+    const shown = await Promise.all(range(10, 11).map((answered) => answerAll(12, answered)));
+    expect(shown.map(([, before]) => before)).toEqual([hidden, hidden]);
   });
 });
 
@@ -105,8 +148,7 @@ describe('percents do not tell how many answered both times, where that is a ban
 });
 
 describe('the sum of other topics does not tell of each of them', () => {
-  // Known to fail: a pooled topic is not yet known to the audit as a part of so many encounters.
-  it.fails('where there were hardly more encounters than it says', async () => {
+  it('where there were hardly more encounters than it says', async () => {
     const often: Topic[] = [
       'studying',
       'time',
@@ -125,9 +167,10 @@ describe('the sum of other topics does not tell of each of them', () => {
     expect(publication.audit.findings).toEqual([]);
     const other = getFigure(publication, 'group_topics', 'first/other', 'times');
     if (other === hidden) return;
-    // Money, family and others are counted together, each of them in 6 encounters at most: what they miss, one misses.
-    const missed = 3 * 6 - Number(other);
-    expect(missed).toBeGreaterThanOrEqual(policy.minCell - 1);
+    // Each of those counted together came up in 6 encounters at most: what all of them miss, one may miss.
+    const shown = publication.statistics.tables.group_topics.filter(({ term }) => term === 'first');
+    const together = Object.keys(topics).length - (shown.length - 1);
+    expect(together * 6 - Number(other)).toBeGreaterThanOrEqual(policy.minCell - 1);
   });
 });
 

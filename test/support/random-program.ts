@@ -89,7 +89,8 @@ function makeProgram(chosen: Ways): RandomProgram {
   const random = makeRandom(chosen.seed);
   const groups = chosen.sizes.map((size, i) => ({
     group: `G${i + 1}`,
-    mentor: i === 1 && chosen.hasDoubleMentor ? 'M1' : `M${i + 1}`,
+    // Fewer than three mentors publish nothing at all.
+    mentor: i === 1 && chosen.hasDoubleMentor && chosen.sizes.length > 3 ? 'M1' : `M${i + 1}`,
     size,
   }));
   return {

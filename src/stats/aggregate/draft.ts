@@ -51,8 +51,8 @@ export interface DraftWriter {
     about: Readonly<Record<string, string>>,
     cells: Cells,
   ): { [Measure in keyof Cells]: Placed<Cells[Measure]> };
-  /** Adds a count that is never printed but could be computed from what is: what is left of a total, for instance. */
-  addImplied(beside: Cell, name: string, cell: NewCount): CountCell;
+  /** Adds a cell that is never printed but could be computed from what is: what is left of a total, for instance. */
+  addImplied<New extends NewCell>(beside: Cell, name: string, cell: New): Placed<New>;
   /**
    * Adds a sum that a reader knows: cells times factors, and what they come to. Where a cell goes by an earlier release
    * and the logs have changed since, a sum may no longer hold; a reader cannot use it then, and it is left out.
@@ -86,12 +86,12 @@ export function createDraft(plan: Plan): DraftWriter {
     },
     addImplied(beside, name, cell) {
       const id = `${beside.id}/${name}`;
-      return place({ ...cell, id, table: beside.table, block: id, isPrinted: false }) as CountCell;
+      return place({ ...cell, id, table: beside.table, block: id, isPrinted: false }) as Placed<typeof cell>;
     },
     relate(name, terms, is, to) {
       const sum = terms.reduce((total, [cell, times]) => total + times * cell.value, 0);
       const holds = is === '=' ? sum === to : is === '>=' ? sum >= to : sum <= to;
-      if (!holds && plan.earlier.size > 0) return;
+      if (!holds && terms.some(([cell]) => cell.earlier)) return;
       relations.push({ id: name, terms: terms.map(([cell, times]) => ({ cell: cell.id, times })), is, to });
     },
     getDraft: () => ({ rows, cells, relations }),

@@ -1,5 +1,6 @@
 import type { ShareCell } from '../core/system.ts';
-import { addUp, subtract, sumUp, type Amounts } from './amounts.ts';
+import { addUp, sumUp, type Amounts } from './amounts.ts';
+import { getAudience, makeAttendance } from './attendance.ts';
 import { getMonthBlock } from './blocks.ts';
 import type { DraftWriter, NewShare } from './draft.ts';
 import type { Tally } from './tally.ts';
@@ -32,22 +33,19 @@ function addMonth(draft: DraftWriter, tally: Tally, months: readonly string[], m
       expected: { kind: 'count', value: sumUp(held) + sumUp(missed), isPublic: true, block: `planned, ${month}` },
     },
   );
-  const [invited, came] = [tally.invited.get(month), tally.attended.get(month)];
-  // Where few groups met, how many people were there would tell how few.
-  const isFew = sumUp(held) < draft.plan.policy.minCell;
-  const people = isFew ? 0 : countPeople(tally, tally.held.get(month));
+  const invited = tally.invited.get(month);
+  const attendees = { met: tally.held.get(month), invited: sumUp(invited) };
+  const audience = getAudience(tally, encounters.held, attendees, draft.plan.policy);
   const attendance = draft.addRow(
     'attendance',
     { month },
-    {
-      rate: makeAttendance(came, subtract(invited, came), people, block),
-    },
+    { rate: makeAttendance(tally.attended.get(month), invited, audience, block) },
   );
   return { month, held: encounters.held, rate: attendance.rate };
 }
 
 /** Encounters held and those that were not, by mentor. */
-export function makeHeld(held: Amounts, missed: Amounts, block: string) {
+function makeHeld(held: Amounts, missed: Amounts, block: string) {
   const of = sumUp(held) + sumUp(missed);
   const sides = { contributions: held, restContributions: missed };
   return {
@@ -58,27 +56,6 @@ export function makeHeld(held: Amounts, missed: Amounts, block: string) {
     shows: 'count',
     block: `held, ${block}`,
   } satisfies NewShare;
-}
-
-/** Mentees who came to the encounters held and those who did not, by mentor; `people` are those of the groups that met. */
-export function makeAttendance(came: Amounts | undefined, absent: Amounts, people: number, block: string) {
-  const value = sumUp(came);
-  return {
-    kind: 'share',
-    value,
-    of: value + sumUp(absent),
-    contributions: came,
-    restContributions: absent,
-    group: people,
-    shows: 'percent',
-    isAllSensitive: true,
-    block: `attendance, ${block}`,
-  } satisfies NewShare;
-}
-
-/** Mentees in the groups that met. */
-export function countPeople({ groups }: Tally, met: Amounts | undefined): number {
-  return groups.reduce((sum, { group, size }) => (met?.has(group) ? sum + size : sum), 0);
 }
 
 /** Encounters of a month that were held and that were not, of those planned, by mentor. */

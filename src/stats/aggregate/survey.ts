@@ -2,8 +2,9 @@ import { scaleItems } from '../../schemas/logs.ts';
 import { roles, waves, type Role, type Scale, type Wave } from '../../schemas/vocabulary.ts';
 import type { Cell, ShareCell } from '../core/system.ts';
 import type { Response, Score } from '../read/records.ts';
-import { drawFigure } from '../protect/figure.ts';
+import type { Interval } from '../protect/interval.ts';
 import type { DraftWriter } from './draft.ts';
+import { getKnown } from './known.ts';
 import type { Tally } from './tally.ts';
 
 /** Scores are means of 1 to 6 items; in sixtieths of a point each of them is whole. */
@@ -68,26 +69,28 @@ function addResults(
       '>=',
       0,
     );
-  // Percents only fit some numbers of people, so they would tell how many there are where that is a band.
-  const isCounted = drawFigure(paired, draft.plan.policy).is === 'exact';
-  for (const scale of asked) addScale(draft, { role, scale, pairs, isCounted });
+  const known = getKnown(paired, draft.plan.policy);
+  for (const scale of asked) addScale(draft, { role, scale, pairs, known });
 }
 
 interface ScaleResults {
   role: Role;
   scale: Scale;
   pairs: readonly Pair[];
-  /** Whether the number of people is shown. */
-  isCounted: boolean;
+  /** What a reader knows of the number of people. */
+  known: Interval;
 }
 
-function addScale(draft: DraftWriter, { role, scale, pairs, isCounted }: ScaleResults): void {
+function addScale(draft: DraftWriter, { role, scale, pairs, known }: ScaleResults): void {
   const block = `survey, ${role}, ${scale}`;
   const scores = pairs.flatMap((pair) => pair.get(scale) ?? []);
   const of = scores.length;
-  const mean = (value: number) => ({ kind: 'mean', value, of, steps, lowest, highest, block }) as const;
+  const leastOf = known.from;
+  const mean = (value: number) => ({ kind: 'mean', value, of, leastOf, steps, lowest, highest, block }) as const;
+  // Percents only fit some numbers of people, so they would tell how many there are where that is a band.
+  const group = known.from === known.to ? of : 0;
   const agree = (value: number) =>
-    ({ kind: 'share', value, of, group: isCounted ? of : 0, isAllSensitive: true, shows: 'percent', block }) as const;
+    ({ kind: 'share', value, of, group, isAllSensitive: true, shows: 'percent', block }) as const;
   const [before, after] = [addScores(scores.map((each) => each.before)), addScores(scores.map((each) => each.after))];
   const cells = draft.addRow(
     'survey',

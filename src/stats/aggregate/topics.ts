@@ -4,6 +4,7 @@ import { getNeed } from '../protect/need.ts';
 import { addUp, subtract, sumUp, type Amounts } from './amounts.ts';
 import { topicBlocks } from './blocks.ts';
 import type { DraftWriter, Plan } from './draft.ts';
+import { getKnown } from './known.ts';
 
 /** What conversations of one kind were about in one term. */
 export interface TermTopics {
@@ -33,21 +34,26 @@ export function addTopics(draft: DraftWriter, topics: TermTopics): void {
 }
 
 /** A topic came up in no more encounters or meetings than there were, and these are protected too. */
-function addLimit(draft: DraftWriter, times: ShareCell, { events, eventCells }: TermTopics): void {
+function addLimit(draft: DraftWriter, times: CountCell | ShareCell, { events, eventCells }: TermTopics): void {
   if (eventCells.length === 0) return;
-  // Encounters beyond those planned are in no month’s count; a reader is taken to know of them.
-  const beyond = sumUp(events) - eventCells.reduce((sum, { value }) => sum + value, 0);
+  const beyond = countBeyond(events, eventCells);
   draft.relate(`${times.id} of all`, [...eventCells.map((cell) => [cell, 1] as const), [times, -1]], '>=', -beyond);
 }
 
-function addOther(draft: DraftWriter, { table, term, getAmounts }: TermTopics, pooled: readonly Topic[]): void {
-  const amounts = addUp(pooled.map(getAmounts));
-  const { times } = draft.addRow(
-    table,
-    { term, topic: 'other' },
-    { times: makeCount(amounts, `${table}, ${term}, other`) },
-  );
-  const parts = pooled.map((topic) => draft.addImplied(times, topic, makeCount(getAmounts(topic), '')));
+function addOther(draft: DraftWriter, topics: TermTopics, pooled: readonly Topic[]): void {
+  const { table, term, getAmounts, events } = topics;
+  const other = makeCount(addUp(pooled.map(getAmounts)), `${table}, ${term}, other`);
+  const { times } = draft.addRow(table, { term, topic: 'other' }, { times: other });
+  // The sum bounds from below how often each came up, so that what each was not about is protected too. What was
+  // published earlier tells nothing of the events in today’s logs.
+  const isShown = !times.earlier && isEnough(pooled, topics, draft.plan.policy);
+  const parts = pooled.map((topic) => {
+    const amounts = getAmounts(topic);
+    return draft.addImplied(times, topic, isShown ? makeShare(amounts, events, '') : makeCount(amounts, ''));
+  });
+  parts.forEach((part) => {
+    addLimit(draft, part, topics);
+  });
   draft.relate(`parts of ${times.id}`, [...parts.map((part) => [part, 1] as const), [times, -1]], '=', 0);
 }
 
@@ -73,9 +79,27 @@ function isEnough(pooled: readonly Topic[], { getAmounts }: TermTopics, { minCel
 }
 
 /** Whether a topic, or the events that were not about it, may not be shown. */
-function isRare({ getAmounts, events }: TermTopics, topic: Topic, policy: Policy): boolean {
-  const cell = { ...makeShare(getAmounts(topic), events, ''), id: topic, table: '' };
-  return getNeed(cell, policy) !== undefined;
+function isRare(topics: TermTopics, topic: Topic, policy: Policy): boolean {
+  const cell = { ...makeShare(topics.getAmounts(topic), topics.events, ''), id: topic, table: '' };
+  if (getNeed(cell, policy) !== undefined) return true;
+  const limit = getLimit(topics, policy);
+  return limit !== undefined && cell.value > limit - policy.minCell;
+}
+
+/**
+ * How often a topic may come up without telling of a protected number of events that it is not the least of its band;
+ * undefined where all numbers of events are printed.
+ */
+function getLimit({ events, eventCells }: TermTopics, policy: Policy): number | undefined {
+  const known = eventCells.map((cell) => getKnown(cell, policy));
+  if (known.every(({ from, to }) => from === to)) return undefined;
+  const limits = known.map(({ from }, i) => known.toSpliced(i, 1).reduce((sum, { to }) => sum + to, from));
+  return Math.min(...limits) + countBeyond(events, eventCells);
+}
+
+/** Encounters beyond those planned are in no month’s count; a reader is taken to know of them. */
+function countBeyond(events: Amounts | undefined, eventCells: TermTopics['eventCells']): number {
+  return Math.max(0, sumUp(events) - eventCells.reduce((sum, { value }) => sum + value, 0));
 }
 
 /** What an earlier release counted as other topics; undefined where it knows nothing of the term. */

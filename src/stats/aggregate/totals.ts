@@ -1,7 +1,8 @@
 import type { CountCell, ShareCell } from '../core/system.ts';
 import { addUp, sumUp } from './amounts.ts';
+import { getAudience, getPrecision } from './attendance.ts';
 import type { DraftWriter } from './draft.ts';
-import { countPeople, type MonthCells } from './encounters.ts';
+import type { MonthCells } from './encounters.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -14,30 +15,38 @@ export function addTotals(
   months: readonly MonthCells[],
   meetings: readonly CountCell[],
 ): void {
-  const [held, rates] = [months.map((month) => month.held), months.map((month) => month.rate)];
+  const [helds, rates] = [months.map((month) => month.held), months.map((month) => month.rate)];
   const planned = tally.groups.length * draft.plan.encountersAMonth * months.length;
-  const group = countPeople(tally, addUp([...tally.held.values()]));
   // A month that stays as it was published has lost its weight in the year once its logs have changed.
   const invited = [...tally.invited.values()].reduce((sum, amounts) => sum + sumUp(amounts), 0);
   const isWeighed = rates.reduce((sum, { of }) => sum + of, 0) === invited;
-  const share = { kind: 'share', isAllSensitive: true, isSum: true } as const;
+  const share = { kind: 'share', isSum: true } as const;
+  const held = { ...share, ...addUpShares(helds), of: planned, shows: 'count', block: 'held, year' } as const;
+  const audience = getAudience(
+    tally,
+    { ...held, id: 'held', table: 'totals' },
+    { met: addUp([...tally.held.values()]), invited },
+    draft.plan.policy,
+  );
   const cells = draft.addRow(
     'totals',
     {},
     {
-      held: { kind: 'share', isSum: true, ...addUpShares(held), of: planned, shows: 'count', block: 'held, year' },
+      held,
       expected: { kind: 'count', value: planned, isPublic: true, block: 'planned, year' },
       attendance: {
         ...share,
         ...addUpShares(rates),
-        group: isWeighed ? group : 0,
-        shows: 'percent',
+        leastOf: audience.leastOf,
+        group: isWeighed ? audience.people : 0,
+        shows: getPrecision(audience),
+        isAllSensitive: true,
         block: 'attendance, year',
       },
       ...(meetings.length > 0 && { meetings: makeMeetings(tally, meetings) }),
     },
   );
-  addSum(draft, cells.held, held);
+  addSum(draft, cells.held, helds);
   addSum(draft, cells.attendance, rates);
   if (!cells.meetings) return;
   addSum(draft, cells.meetings, meetings);

@@ -10,9 +10,10 @@ export interface Finding {
   table: string;
   /**
    * `printed`: it must be hidden and is not. `exact`: it can be computed. `narrow`: it can be computed too closely.
-   * `untrue`: what is printed does not fit the logs. `unsolved`: the solver gave no certain answer, so nothing is proven.
+   * `untrue`: what is printed does not fit the logs. `unknown`: it belongs to no cell of the system. `unsolved`: the
+   * solver gave no certain answer, so nothing is proven.
    */
-  what: 'printed' | 'exact' | 'narrow' | 'untrue' | 'unsolved';
+  what: 'printed' | 'exact' | 'narrow' | 'untrue' | 'unknown' | 'unsolved';
   /** Anybody, or somebody who knows their own part of a cell, such as a mentor. */
   who: 'anybody' | 'insider';
 }
@@ -27,7 +28,8 @@ export interface Audit {
 /**
  * Tries to undo a release. For every hidden cell it finds the smallest and the largest value that fit everything ever
  * printed and every sum, by integer programming (HiGHS), once for anybody and once for each insider who knows their own
- * contributions. It decides by itself which cells are secret and shares no code with the step that hid them.
+ * contributions. It decides by itself which cells are secret and shares no code with the step that hid them. A cell
+ * without a figure counts as hidden; a figure without a cell is found.
  *
  * Values of the system are used only to know which cells are secret and what insiders know.
  */
@@ -38,6 +40,10 @@ export async function audit(system: System, release: Release): Promise<Audit> {
   const report = (cell: Cell, what: Finding['what'], who: Finding['who'] = 'anybody') =>
     findings.push({ cell: cell.id, table: cell.table, what, who });
 
+  const known = new Set(system.cells.map(({ id }) => id));
+  for (const id of release.figures.keys()) {
+    if (!known.has(id)) findings.push({ cell: id, table: 'unknown', what: 'unknown', who: 'anybody' });
+  }
   const spans = new Map<string, Span>();
   for (const cell of system.cells) {
     const span = getKnownSpan(cell, release);

@@ -31,7 +31,7 @@ export function findSecret(cell: Cell, policy: Policy): Secret | undefined {
       return findSecretShare(cell, policy);
     }
     case 'mean': {
-      if (cell.of < policy.minGroup || cell.of < 10) return anything(1);
+      if (cell.of < policy.minGroup || cell.of <= 10) return anything(1);
       const atAll = { lowest: cell.lowest * cell.of * cell.steps, highest: cell.highest * cell.of * cell.steps };
       const few = (t - 1) * cell.steps;
       if (cell.value <= atAll.lowest + few) return { low: atAll.lowest, high: atAll.lowest + few, spread: few };

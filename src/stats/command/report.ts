@@ -21,6 +21,7 @@ const learned: Readonly<Record<Finding['what'], string>> = {
   exact: 'could be worked out exactly',
   narrow: 'could be worked out too closely',
   untrue: 'does not fit the logs',
+  unknown: 'is not known to the audit',
   unsolved: 'could not be tested, so nothing is proven',
 };
 

@@ -65,6 +65,8 @@ export interface ShareCell extends CellOfAnyKind {
   value: number;
   /** The whole. */
   of: number;
+  /** The least that a reader takes the whole for, where it is protected itself: the ends of bands go by it. */
+  leastOf?: number | undefined;
   /**
    * `count` prints the part as a number, `percent` a whole percent or a band near the ends, `band` a band only.
    */
@@ -90,6 +92,8 @@ export interface MeanCell extends CellOfAnyKind {
   value: number;
   /** People. A reader is taken to know it. */
   of: number;
+  /** The least that a reader takes them for, where their number is protected itself: the ends of bands go by it. */
+  leastOf?: number | undefined;
   /** Steps in one point of the scale: 60 where scores may be means of 1 to 6 items. */
   steps: number;
   /** The lowest and highest score of one person, in points. */

@@ -29,6 +29,7 @@ export function createBoard(system: System): Board {
   const { cells, policy } = system;
   const figures = new Map<string, Figure>();
   const hiddenFor = new Map<string, HiddenFor>();
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const blocks = Map.groupBy(cells, ({ block }) => block);
   const families = getFamilies(system);
 
@@ -73,6 +74,15 @@ export function createBoard(system: System): Board {
     else if (isSmall) hideBlock(cell.block, 'block');
   }
 
+  for (const total of cells) {
+    // Of a small sum, any part may be all of it or nothing: which of them were small must not show.
+    if (total.kind !== 'count' || getNeedOf(total)?.reason !== 'small') continue;
+    getParts(total, system).forEach((id) => {
+      const part = byId.get(id);
+      if (part) hideBlock(part.block, 'complement');
+    });
+  }
+
   return {
     figures,
     hiddenFor,
@@ -104,6 +114,13 @@ export function createBoard(system: System): Board {
 /** A band that is only drawn for small numbers; response rates are bands whatever they are. */
 function isTellingBand(cell: Cell, figure: Figure): boolean {
   return figure.is === 'band' && !(cell.kind === 'share' && cell.shows === 'band');
+}
+
+/** What a cell is the sum of. */
+function getParts({ id }: Cell, { relations }: System): string[] {
+  return relations
+    .filter(({ terms, is }) => is === '=' && terms.some(({ cell, times }) => cell === id && times < 0))
+    .flatMap(({ terms }) => terms.flatMap(({ cell, times }) => (times > 0 ? [cell] : [])));
 }
 
 /** All cells that are tied together by relations, by the id of each. */

@@ -10,19 +10,24 @@ export function drawFigure(cell: Cell, policy: Policy): Figure {
 }
 
 function drawShare(cell: ShareCell, policy: Policy): Figure {
-  const { value, of, group = of, shows } = cell;
+  const { value, of, leastOf = of, group = of, shows } = cell;
   if (shows === 'count') return drawCount(cell, policy);
   if (group < policy.minGroup || of < policy.minGroup) return hiddenFigure;
   if (shows === 'band') return drawBand(cell, policy.minCell);
   if (group < policy.minPercentGroup) return hiddenFigure;
   const few = policy.minCell - 1;
-  // Bands by the size of the group, after the idea of NCES 2011-603: they also cover nobody and everybody.
-  if (value <= few) return { is: 'band', from: 0, to: Math.ceil((100 * few) / of) };
-  if (of - value <= few) return { is: 'band', from: Math.floor((100 * (of - few)) / of), to: 100 };
   const percent = Math.floor((200 * value + of) / (2 * of));
-  // What rounds to nobody or everybody is neither.
-  if (percent === 0) return { is: 'band', from: 0, to: 1 };
-  return percent === 100 ? { is: 'band', from: 99, to: 100 } : { is: 'exact', value: percent };
+  // Bands by the size of the group, after the idea of NCES 2011-603: they also cover nobody and everybody. What rounds
+  // to nobody or everybody is neither.
+  const width = widen((100 * few) / leastOf);
+  if (value <= few || percent === 0) return { is: 'band', from: 0, to: width };
+  if (of - value <= few || percent === 100) return { is: 'band', from: 100 - width, to: 100 };
+  return { is: 'exact', value: percent };
+}
+
+/** The narrowest round width that is wide enough. A width by the exact size of a group would tell that size. */
+function widen(width: number): number {
+  return [1, 2, 5, 10, 20, 50].find((round) => round >= width) ?? 100;
 }
 
 /** “18 to 21 of 22” for all but a few; the number itself where neither side is small. */
@@ -37,9 +42,9 @@ function drawCount({ value, of, isAllSensitive }: ShareCell, { minCell }: Policy
 }
 
 /** The narrowest of the fixed sets of bands whose end bands are wide enough to hold every small number of people. */
-function drawBand({ value, of }: ShareCell, minCell: number): Figure {
-  const width = [20, 50].find(
-    (points) => Math.min(countIn(0, points - 1, of), countIn(100 - points, 100, of)) >= minCell,
+function drawBand({ value, of, leastOf = of }: ShareCell, minCell: number): Figure {
+  const width = [10, 20, 50].find(
+    (points) => Math.min(countIn(0, points - 1, leastOf), countIn(100 - points, 100, leastOf)) >= minCell,
   );
   if (width === undefined) return hiddenFigure;
   const from = Math.min(100 - width, Math.floor((100 * value) / of / width) * width);
@@ -53,12 +58,13 @@ function countIn(from: number, to: number, of: number): number {
   return end - start + 1;
 }
 
-function drawMean({ value, of, steps, lowest, highest }: MeanCell, { minCell, minGroup }: Policy): Figure {
-  if (of < getMeanGroup(minGroup)) return hiddenFigure;
+function drawMean(cell: MeanCell, { minCell, minGroup }: Policy): Figure {
+  const { value, of, leastOf = of, steps, lowest, highest } = cell;
+  if (leastOf < getMeanGroup(minGroup)) return hiddenFigure;
   const few = minCell - 1;
   // In tenths of a point, and compared in whole numbers: a rounding error must not decide what is shown.
-  const low = Math.ceil(10 * lowest + (10 * few) / of);
-  const high = Math.floor(10 * highest - (10 * few) / of);
+  const width = widen((10 * few) / leastOf);
+  const [low, high] = [10 * lowest + width, 10 * highest - width];
   const perTenth = steps * of;
   if (10 * value <= low * perTenth) return { is: 'band', from: lowest, to: low / 10 };
   if (10 * value >= high * perTenth) return { is: 'band', from: high / 10, to: highest };

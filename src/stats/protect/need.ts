@@ -28,9 +28,9 @@ export function getNeed(cell: Cell, policy: Policy, { isBand = false } = {}): Ne
   return cell.kind === 'share' ? getShareNeed(cell, policy, isBand) : getMeanNeed(cell, policy);
 }
 
-/** With one decimal, the sum behind a mean of fewer than ten whole scores is known exactly. */
+/** With one decimal, a mean of up to ten whole scores tells their sum. */
 export function getMeanGroup(minGroup: number): number {
-  return Math.max(10, minGroup);
+  return Math.max(11, minGroup);
 }
 
 /**

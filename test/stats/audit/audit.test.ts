@@ -54,6 +54,15 @@ describe('the audit', () => {
     expect(bounds.get('s')).toEqual([0, 40]);
   });
 
+  it('finds a figure that belongs to no cell, so that nothing unjudged is printed', async () => {
+    const { findings, passed } = await audit(
+      makeSystem(share),
+      release({ s: { is: 'exact', value: 30 }, x: { is: 'hidden' } }),
+    );
+    expect(findings).toEqual([{ cell: 'x', table: 'unknown', what: 'unknown', who: 'anybody' }]);
+    expect(passed).toBe(false);
+  });
+
   it.each(['Empty', 'Infeasible', 'Time limit reached', 'Unknown'])(
     'proves nothing where the solver answers “%s”',
     async (Status) => {

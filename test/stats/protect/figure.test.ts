@@ -36,18 +36,21 @@ const draw = (cell: Cell) => drawFigure(cell, policy);
 
 describe('a percent', () => {
   it.each([
-    [0, 50, band(0, 8)],
-    [4, 50, band(0, 8)],
+    [0, 50, band(0, 10)],
+    [4, 50, band(0, 10)],
     [5, 50, exact(10)],
     [45, 50, exact(90)],
-    [46, 50, band(92, 100)],
-    [50, 50, band(92, 100)],
-    [0, 137, band(0, 3)],
-    [137, 137, band(97, 100)],
+    [46, 50, band(90, 100)],
+    [50, 50, band(90, 100)],
+    [0, 137, band(0, 5)],
+    [137, 137, band(95, 100)],
+    // What rounds to nobody is not told from it.
+    [4, 2000, band(0, 1)],
+    [9, 2000, band(0, 1)],
     [132, 137, exact(96)],
     [5, 20, exact(25)],
     [16, 20, band(80, 100)],
-    [19, 22, band(81, 100)],
+    [19, 22, band(80, 100)],
     // Half a percent is rounded up.
     [25, 200, exact(13)],
     [51, 200, exact(26)],
@@ -57,6 +60,12 @@ describe('a percent', () => {
     expect(draw(makeShare(value, of))).toEqual(figure);
   });
 
+  it('has bands by the least number of people there may be, where it is a secret how many', () => {
+    expect(draw(makeShare(78, 80))).toEqual(band(95, 100));
+    expect(draw(makeShare(78, 80, { leastOf: 70 }))).toEqual(band(90, 100));
+    expect(draw(makeShare(70, 71, { leastOf: 70 }))).toEqual(band(90, 100));
+  });
+
   it('is about as many people as it says, not about as many invitations', () => {
     expect(draw(makeShare(30, 60, { group: 12 }))).toEqual(hidden);
   });
@@ -64,10 +73,13 @@ describe('a percent', () => {
 
 describe('a response rate', () => {
   it.each([
-    [118, 137, band(80, 100)],
-    [137, 137, band(80, 100)],
-    [104, 137, band(60, 79)],
-    [0, 137, band(0, 19)],
+    [118, 137, band(80, 89)],
+    [137, 137, band(90, 100)],
+    [104, 137, band(70, 79)],
+    [0, 137, band(0, 9)],
+    // Of 40, less than a tenth are only four numbers: too few to hold every small one.
+    [40, 41, band(90, 100)],
+    [39, 40, band(80, 100)],
     [20, 25, band(80, 100)],
     // Of 19, four fifths and more are only four numbers: too few to hold every small one.
     [18, 19, band(50, 100)],
@@ -108,8 +120,9 @@ describe('a mean', () => {
     [100, 20, band(4.8, 5)],
     [24, 20, band(1, 1.2)],
     [25, 20, exact(1.3)],
-    [35, 10, exact(3.5)],
-    [30, 9, hidden],
+    [36, 11, exact(3.3)],
+    // One decimal would tell the sum of whole answers of ten.
+    [35, 10, hidden],
   ])('with a sum of %i for %i people', (value, of, figure) => {
     expect(draw(makeMean(value, of))).toEqual(figure);
   });
