@@ -26,6 +26,11 @@ export function getName(
   return sample ? t('statistics.about.synthetic', { name }) : name;
 }
 
+/** What the figures are, and that they are synthetic where they are. */
+export function getDescription(isSample: boolean, { voice: { t } }: About): string {
+  return [t('statistics.about.description'), ...(isSample ? [t('statistics.synthetic')] : [])].join(' ');
+}
+
 /** How to cite the figures of a year. */
 export function getCitation(statistics: Statistics, about: About): string {
   return about.voice.t('statistics.about.citation', {
@@ -38,8 +43,8 @@ export function getCitation(statistics: Statistics, about: About): string {
 
 /** “June 2024”: when the newest figures of a year were published. */
 export function formatReleaseMonth({ releases }: Statistics, voice: Voice): string {
-  const newest = releases.reduce((latest, release) => (release.number > latest.number ? release : latest));
-  return formatMonth(newest.month, voice, { month: 'long', year: 'numeric' });
+  const newest = releases.at(-1)?.month ?? '';
+  return formatMonth(newest, voice, { month: 'long', year: 'numeric' });
 }
 
 export function getYearPath({ year }: Pick<Statistics, 'year'>): string {

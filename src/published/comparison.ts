@@ -2,12 +2,11 @@ import { hidden, type Statistics, type StatisticsTables } from '../schemas/stati
 import { roles, scales, type Role, type Scale } from '../schemas/vocabulary.ts';
 import type { Chapter } from './chapters.ts';
 import { drawBars } from './charts/bars.ts';
-import { drawChanges } from './charts/changes.ts';
+import type { ChartRow } from './charts/layout.ts';
 import { drawPercents } from './charts/percents.ts';
-import { drawPanel, getChartLabel, getTicks, type Exhibit } from './exhibit.ts';
-import { formatFigure, formatPart, formatShort, isShown, limits } from './figure.ts';
+import { drawPanels, getChartLabel, getTicks, toPartRow, toRow, type Exhibit } from './exhibit.ts';
 import { formatInnerRole } from './rows.ts';
-import { formatBeforeAfter, getMeanDirection } from './survey.ts';
+import { drawBeforeAfter, getLegend, getMeanDirection, toMeanRow } from './survey.ts';
 import { getHeading, toCell, type TableView } from './table.ts';
 import { formatList, formatYear, toInner, type MessageKey, type Voice } from './voice.ts';
 
@@ -42,39 +41,27 @@ export function compareYears(years: readonly Statistics[], voice: Voice): Chapte
 }
 
 function compareHeld(years: readonly OfYear<Totals>[], voice: Voice): Exhibit {
-  const bars = years.map(({ year, row: { held, expected } }) => ({
-    name: formatYear(year),
-    text: formatPart(held, expected, voice),
-    isShown: isShown(held),
-    figure: held,
-    of: expected,
-  }));
+  const bars = years.map(({ year, row }) => toPartRow(formatYear(year), row.held, row.expected, voice));
   const title = describeYears('statistics.years.held', bars, voice);
+  const label = getChartLabel(title, voice);
   return {
     id: 'held',
     title,
     sentence: voice.t('statistics.years.sentence'),
-    panels: drawPanel(bars, () => drawBars(bars, { label: getChartLabel(title, voice), place: 'above' })),
+    panels: drawPanels(bars, () => [{ svg: drawBars(bars, { label, place: 'above' }) }]),
     tables: [listYears('statistics.years.held', years, ['held', 'expected'], voice)],
   };
 }
 
 function compareAttendance(years: readonly OfYear<Totals>[], voice: Voice): Exhibit {
-  const percents = years.map(({ year, row: { attendance } }) => ({
-    name: formatYear(year),
-    text: formatShort(attendance, 'percent', voice),
-    isShown: isShown(attendance),
-    figure: attendance,
-  }));
+  const percents = years.map(({ year, row }) => toRow(formatYear(year), row.attendance, 'percent', voice));
   const title = describeYears('statistics.years.attendance', percents, voice);
-  const ticks = getTicks([0, 50, 100], 'percent', voice);
+  const [label, ticks] = [getChartLabel(title, voice), getTicks('percent', voice)];
   return {
     id: 'attendance',
     title,
     sentence: voice.t('statistics.attendance.sentence'),
-    panels: drawPanel(percents, () =>
-      drawPercents(percents, { label: getChartLabel(title, voice), place: 'above', ticks }),
-    ),
+    panels: drawPanels(percents, () => [{ svg: drawPercents(percents, { label, place: 'above', ticks }) }]),
     tables: [listYears('statistics.years.attendance', years, ['attendance'], voice)],
   };
 }
@@ -82,18 +69,14 @@ function compareAttendance(years: readonly OfYear<Totals>[], voice: Voice): Exhi
 function compareMeetings(years: readonly OfYear<Totals>[], voice: Voice): Exhibit | undefined {
   const logged = years.filter(({ row }) => row.meetings !== undefined);
   if (logged.length < 2) return undefined;
-  const bars = logged.map(({ year, row: { meetings = hidden } }) => ({
-    name: formatYear(year),
-    text: formatShort(meetings, 'count', voice),
-    isShown: isShown(meetings),
-    figure: meetings,
-  }));
+  const bars = logged.map(({ year, row: { meetings = hidden } }) => toRow(formatYear(year), meetings, 'count', voice));
   const title = describeYears('statistics.years.meetings', bars, voice);
+  const label = getChartLabel(title, voice);
   return {
     id: 'meetings',
     title,
     sentence: voice.t('statistics.meetings.sentence'),
-    panels: drawPanel(bars, () => drawBars(bars, { label: getChartLabel(title, voice), place: 'above' })),
+    panels: drawPanels(bars, () => [{ svg: drawBars(bars, { label, place: 'above' }) }]),
     tables: [listYears('statistics.years.meetings', logged, ['meetings'], voice)],
   };
 }
@@ -105,25 +88,24 @@ function compareMeans(years: readonly Statistics[], role: Role, voice: Voice): E
     .filter(({ rows }) => rows.length > 1);
   if (ofScales.length === 0) return undefined;
   const title = describeSteady(ofScales, role, voice);
-  const ticks = getTicks([1, 2, 3, 4, 5], 'count', voice);
-  const fields = ['before', 'after', 'change'];
+  const changes = ofScales.map(({ scale, rows }) => ({
+    heading: scales[scale],
+    rows: rows.map(({ year, row }) => toMeanRow(formatYear(year), row, voice)),
+  }));
+  const fields = ['before', 'after', 'change'] as const;
   return {
     id: `${role}-means`,
     title,
     sentence: voice.t('statistics.years.meansSentence'),
-    panels: ofScales.map(({ scale, rows }) => {
-      const changes = rows.map(({ year, row: { before, after, change } }) => ({
-        name: formatYear(year),
-        before,
-        after,
-        text: formatBeforeAfter(before, after, 'mean', voice),
-        isShown: isShown(before) || isShown(after),
-        ...(isShown(change) && { change: formatFigure(change, 'change', voice) }),
-      }));
-      const heading = scales[scale];
-      const label = getChartLabel(title, voice, heading);
-      return { heading, svg: drawChanges(changes, { label, domain: limits.mean, ticks }) };
-    }),
+    legend: getLegend(voice),
+    panels: drawPanels(
+      changes.flatMap(({ rows }) => rows),
+      () =>
+        changes.map(({ heading, rows }) => {
+          const label = getChartLabel(title, voice, heading);
+          return { heading, svg: drawBeforeAfter(rows, { label, kind: 'mean' }, voice) };
+        }),
+    ),
     tables: [
       {
         caption: voice.t('statistics.years.means', { who: formatInnerRole(role, voice) }),
@@ -131,7 +113,7 @@ function compareMeans(years: readonly Statistics[], role: Role, voice: Voice): E
         rows: ofScales.flatMap(({ scale, rows }) =>
           rows.map(({ year, row }) => ({
             head: voice.t('statistics.years.row', { name: scales[scale], year: formatYear(year) }),
-            cells: fields.map((field) => toCell(row[field as keyof SurveyRow], 'survey', field, voice)),
+            cells: fields.map((field) => toCell(row[field], 'survey', field, voice)),
           })),
         ),
       },
@@ -144,11 +126,7 @@ function findSurveyRow({ year, tables }: Statistics, role: Role, scale: Scale): 
 }
 
 /** “Attendance: 87% in 2023–2024, 86% in 2024–2025”: the first and the last year, without a judgment. */
-function describeYears(
-  what: MessageKey,
-  rows: readonly { name: string; text: string; isShown: boolean }[],
-  { t }: Voice,
-): string {
+function describeYears(what: MessageKey, rows: readonly ChartRow[], { t }: Voice): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first?.isShown || !last?.isShown) return t(what);
   return t('statistics.years.fromTo', {

@@ -1,9 +1,8 @@
 import type { Statistics } from '../schemas/statistics.ts';
-import { getCitation, getFilePath, getName, getYearPath, license, type About } from './about.ts';
+import { getCitation, getDescription, getFilePath, getName, getYearPath, license, type About } from './about.ts';
 
 /** The statistics of a year as a schema.org Dataset, for search engines of data. */
 export function getDataset(statistics: Statistics, about: About): Record<string, unknown> {
-  const { t } = about.voice;
   const address = about.toAddress(getYearPath(statistics));
   const download = (format: 'csv' | 'json', encodingFormat: string) => ({
     '@type': 'DataDownload',
@@ -14,9 +13,7 @@ export function getDataset(statistics: Statistics, about: About): Record<string,
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: getName(statistics, about),
-    description: [t('statistics.about.description'), ...(statistics.sample ? [t('statistics.synthetic')] : [])].join(
-      ' ',
-    ),
+    description: getDescription(statistics.sample, about),
     url: address,
     identifier: address,
     license: license.path,

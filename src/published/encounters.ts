@@ -2,18 +2,20 @@ import type { StatisticsTables } from '../schemas/statistics.ts';
 import { drawBars } from './charts/bars.ts';
 import { drawPercents } from './charts/percents.ts';
 import {
-  drawPanel,
+  drawPanels,
   getChartLabel,
   getTicks,
   listTables,
+  toPartRow,
+  toRow,
   type Exhibit,
   type MakeExhibit,
   type Wording,
 } from './exhibit.ts';
-import { addUp, compareFigures, formatFigure, formatPart, formatShort, isExact, isShown } from './figure.ts';
+import { addUp, compareFigures, formatFigure, formatPart, isExact, isShown } from './figure.ts';
 import { formatDimension, getRows } from './rows.ts';
 import { getTable } from './table.ts';
-import { formatMonth, type Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 type EncounterRow = StatisticsTables['encounters'][number];
 type TotalsRow = StatisticsTables['totals'][number];
@@ -24,17 +26,12 @@ export const makeEncounters: MakeExhibit = (statistics, voice): Exhibit | undefi
   const rows = getRows(statistics, 'encounters', voice);
   if (rows.length === 0) return undefined;
   const wording = describeEncounters(rows, statistics.tables.totals[0], voice);
-  const bars = rows.map((row) => ({
-    name: formatMonth(row.month, voice),
-    text: formatPart(row.held, row.expected, voice),
-    isShown: isShown(row.held),
-    figure: row.held,
-    of: row.expected,
-  }));
+  const bars = rows.map((row) => toPartRow(formatDimension('month', row.month, voice), row.held, row.expected, voice));
+  const label = getChartLabel(wording.title, voice);
   return {
     id: 'encounters',
     ...wording,
-    panels: drawPanel(bars, () => drawBars(bars, { label: getChartLabel(wording.title, voice), place: 'beside' })),
+    panels: drawPanels(bars, () => [{ svg: drawBars(bars, { label, place: 'beside' }) }]),
     tables: listTables(getTable(statistics, 'encounters', voice)),
   };
 };
@@ -60,19 +57,12 @@ export const makeAttendance: MakeExhibit = (statistics, voice): Exhibit | undefi
   const rows = getRows(statistics, 'attendance', voice);
   if (rows.length === 0) return undefined;
   const wording = describeAttendance(rows, voice);
-  const percents = rows.map((row) => ({
-    name: formatDimension('month', row.month, voice),
-    text: formatShort(row.rate, 'percent', voice),
-    isShown: isShown(row.rate),
-    figure: row.rate,
-  }));
-  const label = getChartLabel(wording.title, voice);
+  const percents = rows.map((row) => toRow(formatDimension('month', row.month, voice), row.rate, 'percent', voice));
+  const [label, ticks] = [getChartLabel(wording.title, voice), getTicks('percent', voice)];
   return {
     id: 'attendance',
     ...wording,
-    panels: drawPanel(percents, () =>
-      drawPercents(percents, { label, place: 'beside', ticks: getTicks([0, 50, 100], 'percent', voice) }),
-    ),
+    panels: drawPanels(percents, () => [{ svg: drawPercents(percents, { label, place: 'beside', ticks }) }]),
     tables: listTables(getTable(statistics, 'attendance', voice)),
   };
 };

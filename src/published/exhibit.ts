@@ -1,7 +1,8 @@
-import type { Statistics } from '../schemas/statistics.ts';
+import type { Figure, Statistics } from '../schemas/statistics.ts';
+import type { BarRow } from './charts/bars.ts';
+import type { ChartRow, Tick } from './charts/layout.ts';
+import { formatFigure, formatPart, formatShort, isShown, type Kind } from './figure.ts';
 import type { TableView } from './table.ts';
-import type { Tick } from './charts/layout.ts';
-import { formatFigure, type Kind } from './figure.ts';
 import type { Voice } from './voice.ts';
 
 /** One finding with its evidence: what it says, the chart, and the same figures as a table. */
@@ -12,12 +13,19 @@ export interface Exhibit {
   title: string;
   /** What the figures mean, and what they do not. */
   sentence: string;
+  /** What an open and what a filled mark stand for, where the charts have both. */
+  legend?: Legend;
   /** The charts; none where every figure is hidden. */
   panels: Panel[];
   tables: TableView[];
 }
 
-interface Panel {
+export interface Legend {
+  open: string;
+  filled: string;
+}
+
+export interface Panel {
   heading?: string;
   svg: string;
 }
@@ -33,16 +41,30 @@ export function getChartLabel(title: string, { t }: Voice, heading?: string): st
   return t('statistics.chart', { title: heading ? `${title}. ${heading}` : title });
 }
 
-export function getTicks(values: readonly number[], kind: Kind, voice: Voice): Tick[] {
-  return values.map((value) => ({ value, label: formatFigure(value, kind, voice) }));
+/** The axis of percents, or of means on the scale of the survey: its whole points, without decimals. */
+export function getTicks(kind: keyof typeof tickValues, voice: Voice): Tick[] {
+  const labelKind = kind === 'mean' ? 'count' : kind;
+  return tickValues[kind].map((value) => ({ value, label: formatFigure(value, labelKind, voice) }));
 }
 
-/** One chart, or none where there is nothing to draw. */
-export function drawPanel(rows: readonly { isShown: boolean }[], draw: () => string): Panel[] {
-  return rows.some(({ isShown }) => isShown) ? [{ svg: draw() }] : [];
+/** A figure as a row of a chart. */
+export function toRow(name: string, figure: Figure, kind: Kind, voice: Voice): ChartRow & { figure: Figure } {
+  return { name, text: formatShort(figure, kind, voice), isShown: isShown(figure), figure };
+}
+
+/** A count that is part of a whole as a row of a chart. */
+export function toPartRow(name: string, part: Figure, whole: Figure, voice: Voice): BarRow {
+  return { ...toRow(name, part, 'count', voice), text: formatPart(part, whole, voice), of: whole };
+}
+
+/** The charts of these rows, or none where there is nothing to draw. */
+export function drawPanels(rows: readonly Pick<ChartRow, 'isShown'>[], draw: () => Panel[]): Panel[] {
+  return rows.some((row) => row.isShown) ? draw() : [];
 }
 
 /** The tables that are there. */
 export function listTables(...tables: (TableView | undefined)[]): TableView[] {
   return tables.filter((table) => table !== undefined);
 }
+
+const tickValues = { percent: [0, 50, 100], mean: [1, 2, 3, 4, 5] } as const;

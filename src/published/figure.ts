@@ -1,9 +1,10 @@
+import type * as z from 'zod';
 import { findSchema, getMeta } from '../schemas/lookup.ts';
 import { hidden, statisticsTables, type Figure, type TableName } from '../schemas/statistics.ts';
 import type { Voice } from './voice.ts';
 
 /** What kind of number a figure is; see the schema of the statistics. */
-export type Kind = 'count' | 'percent' | 'mean' | 'change';
+export type Kind = NonNullable<z.GlobalMeta['figure']>;
 
 export interface Band {
   from: number;

@@ -1,7 +1,15 @@
 import type { StatisticsTables } from '../schemas/statistics.ts';
 import { drawBars } from './charts/bars.ts';
-import { drawPanel, getChartLabel, listTables, type Exhibit, type MakeExhibit, type Wording } from './exhibit.ts';
-import { addUp, compareFigures, formatFigure, formatShort, isShown } from './figure.ts';
+import {
+  drawPanels,
+  getChartLabel,
+  listTables,
+  toRow,
+  type Exhibit,
+  type MakeExhibit,
+  type Wording,
+} from './exhibit.ts';
+import { addUp, compareFigures, formatFigure } from './figure.ts';
 import { formatDimension, getRows } from './rows.ts';
 import { getTable } from './table.ts';
 import { formatTerm, type Voice } from './voice.ts';
@@ -14,16 +22,12 @@ export const makeMeetings: MakeExhibit = (statistics, voice): Exhibit | undefine
   const rows = getRows(statistics, 'meetings', voice);
   if (rows.length === 0) return undefined;
   const wording = describeMeetings(rows, voice);
-  const bars = rows.map((row) => ({
-    name: formatDimension('term', row.term, voice),
-    text: formatShort(row.held, 'count', voice),
-    isShown: isShown(row.held),
-    figure: row.held,
-  }));
+  const bars = rows.map((row) => toRow(formatDimension('term', row.term, voice), row.held, 'count', voice));
+  const label = getChartLabel(wording.title, voice);
   return {
     id: 'meetings',
     ...wording,
-    panels: drawPanel(bars, () => drawBars(bars, { label: getChartLabel(wording.title, voice), place: 'above' })),
+    panels: drawPanels(bars, () => [{ svg: drawBars(bars, { label, place: 'above' }) }]),
     tables: listTables(getTable(statistics, 'meetings', voice)),
   };
 };
@@ -50,16 +54,12 @@ export const makeAskedBy: MakeExhibit = (statistics, voice): Exhibit | undefined
   const rows = getRows(statistics, 'asked_by', voice);
   if (rows.length === 0) return undefined;
   const wording = describeAskedBy(rows, voice);
-  const bars = rows.map((row) => ({
-    name: formatDimension('role', row.role, voice),
-    text: formatShort(row.meetings, 'count', voice),
-    isShown: isShown(row.meetings),
-    figure: row.meetings,
-  }));
+  const bars = rows.map((row) => toRow(formatDimension('role', row.role, voice), row.meetings, 'count', voice));
+  const label = getChartLabel(wording.title, voice);
   return {
     id: 'asked-by',
     ...wording,
-    panels: drawPanel(bars, () => drawBars(bars, { label: getChartLabel(wording.title, voice), place: 'above' })),
+    panels: drawPanels(bars, () => [{ svg: drawBars(bars, { label, place: 'above' }) }]),
     tables: listTables(getTable(statistics, 'asked_by', voice)),
   };
 };

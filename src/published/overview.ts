@@ -3,7 +3,7 @@ import { formatFigure, isExact } from './figure.ts';
 import { formatYear, type Voice } from './voice.ts';
 
 /** The question that the page answers: about a year that is over, or about one that goes on. */
-export function getHeading({ year, releases }: Statistics, { t }: Voice): string {
+export function getQuestion({ year, releases }: Statistics, { t }: Voice): string {
   const isOver = releases.some(({ covers }) => covers === 'year');
   return t(isOver ? 'statistics.heading' : 'statistics.headingSoFar', { year: formatYear(year) });
 }

@@ -1,10 +1,19 @@
 import type { Figure, Statistics, StatisticsTables } from '../schemas/statistics.ts';
 import { scales, waves, type Role } from '../schemas/vocabulary.ts';
-import { drawChanges } from './charts/changes.ts';
+import { drawChanges, type ChangeRow } from './charts/changes.ts';
 import { drawPercents } from './charts/percents.ts';
-import { drawPanel, getChartLabel, getTicks, listTables, type Exhibit, type MakeExhibit } from './exhibit.ts';
+import {
+  drawPanels,
+  getChartLabel,
+  getTicks,
+  listTables,
+  toRow,
+  type Exhibit,
+  type Legend,
+  type MakeExhibit,
+} from './exhibit.ts';
 import { compareFigures, formatFigure, formatShort, isExact, isShown, limits, toBand, type Kind } from './figure.ts';
-import { formatInnerRole, formatRole, getRows } from './rows.ts';
+import { formatDimension, formatInnerRole, formatRole, getRows } from './rows.ts';
 import { getTable } from './table.ts';
 import { formatList, toInner, type Voice } from './voice.ts';
 
@@ -20,22 +29,14 @@ export function makeMeans(role: Role): MakeExhibit {
     const rows = getSurveyRows(statistics, role, voice);
     if (rows.length === 0) return undefined;
     const title = describeDirections(rows.map(getMeanDirection), { role, of: 'means' }, voice);
-    const changes = rows.map(({ scale, before, after, change }) => ({
-      name: scales[scale],
-      before,
-      after,
-      text: formatBeforeAfter(before, after, 'mean', voice),
-      isShown: isShown(before) || isShown(after),
-      ...(isShown(change) && { change: formatFigure(change, 'change', voice) }),
-    }));
-    const ticks = getTicks([1, 2, 3, 4, 5], 'count', voice);
+    const changes = rows.map((row) => toMeanRow(scales[row.scale], row, voice));
+    const label = getChartLabel(title, voice);
     return {
       id: `${role}-means`,
       title,
       sentence: describePairs(statistics, role, voice),
-      panels: drawPanel(changes, () =>
-        drawChanges(changes, { label: getChartLabel(title, voice), domain: limits.mean, ticks }),
-      ),
+      legend: getLegend(voice),
+      panels: drawPanels(changes, () => [{ svg: drawBeforeAfter(changes, { label, kind: 'mean' }, voice) }]),
       tables: listTables(getTable(statistics, 'survey', voice, { role, fields: ['before', 'after', 'change'] })),
     };
   };
@@ -48,21 +49,16 @@ export function makeAgreement(role: Role): MakeExhibit {
     if (rows.length === 0) return undefined;
     const directions = rows.map((row) => getDirection(row.agree_before, row.agree_after));
     const title = describeDirections(directions, { role, of: 'agreement' }, voice);
-    const changes = rows.map(({ scale, agree_before: before, agree_after: after }) => ({
-      name: scales[scale],
-      before,
-      after,
-      text: formatBeforeAfter(before, after, 'percent', voice),
-      isShown: isShown(before) || isShown(after),
-    }));
-    const ticks = getTicks([0, 50, 100], 'percent', voice);
+    const changes = rows.map(({ scale, agree_before: before, agree_after: after }) =>
+      toChangeRow(scales[scale], { before, after }, 'percent', voice),
+    );
+    const label = getChartLabel(title, voice);
     return {
       id: `${role}-agreement`,
       title,
       sentence: voice.t('statistics.survey.agreementSentence', { who: formatInnerRole(role, voice) }),
-      panels: drawPanel(changes, () =>
-        drawChanges(changes, { label: getChartLabel(title, voice), domain: limits.percent, ticks }),
-      ),
+      legend: getLegend(voice),
+      panels: drawPanels(changes, () => [{ svg: drawBeforeAfter(changes, { label, kind: 'percent' }, voice) }]),
       tables: listTables(getTable(statistics, 'survey', voice, { role, fields: ['agree_before', 'agree_after'] })),
     };
   };
@@ -73,20 +69,16 @@ export const makeResponses: MakeExhibit = (statistics, voice): Exhibit | undefin
   const rows = getRows(statistics, 'responses', voice);
   if (rows.length === 0) return undefined;
   const title = describeResponses(rows, voice);
-  const percents = rows.map((row) => ({
-    name: voice.t('statistics.responses.row', { who: formatRole(row.role, voice), wave: toInner(waves[row.wave]) }),
-    text: formatShort(row.rate, 'percent', voice),
-    isShown: isShown(row.rate),
-    figure: row.rate,
-  }));
-  const ticks = getTicks([0, 50, 100], 'percent', voice);
+  const percents = rows.map(({ role, wave, rate }) => {
+    const values = { who: formatRole(role, voice), wave: toInner(waves[wave]) };
+    return toRow(voice.t('statistics.responses.row', values), rate, 'percent', voice);
+  });
+  const [label, ticks] = [getChartLabel(title, voice), getTicks('percent', voice)];
   return {
     id: 'responses',
     title,
     sentence: voice.t('statistics.responses.sentence'),
-    panels: drawPanel(percents, () =>
-      drawPercents(percents, { label: getChartLabel(title, voice), place: 'above', ticks }),
-    ),
+    panels: drawPanels(percents, () => [{ svg: drawPercents(percents, { label, place: 'above', ticks }) }]),
     tables: listTables(getTable(statistics, 'responses', voice), getTable(statistics, 'pairs', voice)),
   };
 };
@@ -141,8 +133,38 @@ export function getMeanDirection({ change }: Pick<SurveyRow, 'change'>): Directi
   return getDirection(0, change);
 }
 
+/** The means of a scale as a row of a chart, with the mean change where it is published. */
+export function toMeanRow(name: string, { before, after, change }: SurveyRow, voice: Voice): ChangeRow {
+  const row = toChangeRow(name, { before, after }, 'mean', voice);
+  return isShown(change) ? { ...row, change: formatFigure(change, 'change', voice) } : row;
+}
+
+/** Draws what was before and what is after on the whole of its axis. */
+export function drawBeforeAfter(
+  rows: readonly ChangeRow[],
+  { label, kind }: { label: string; kind: 'mean' | 'percent' },
+  voice: Voice,
+): string {
+  return drawChanges(rows, { label, domain: limits[kind], ticks: getTicks(kind, voice) });
+}
+
+/** What the marks of `drawBeforeAfter` stand for. */
+export function getLegend(voice: Voice): Legend {
+  return { open: formatDimension('wave', 'pre', voice), filled: formatDimension('wave', 'post', voice) };
+}
+
+function toChangeRow(
+  name: string,
+  { before, after }: Pick<ChangeRow, 'before' | 'after'>,
+  kind: Kind,
+  voice: Voice,
+): ChangeRow {
+  const text = formatBeforeAfter(before, after, kind, voice);
+  return { name, before, after, text, isShown: isShown(before) || isShown(after) };
+}
+
 /** “3.4 before, 3.8 after”. */
-export function formatBeforeAfter(before: Figure, after: Figure, kind: Kind, voice: Voice): string {
+function formatBeforeAfter(before: Figure, after: Figure, kind: Kind, voice: Voice): string {
   const values = { before: formatShort(before, kind, voice), after: formatShort(after, kind, voice) };
   return !isShown(before) && !isShown(after)
     ? voice.t('statistics.hiddenShort')

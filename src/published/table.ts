@@ -1,7 +1,7 @@
 import { findSchema, getMeta, getShape } from '../schemas/lookup.ts';
 import {
-  dimensions,
   hidden,
+  isMeasure,
   statisticsTables,
   type Figure,
   type Statistics,
@@ -74,8 +74,7 @@ export function toCell(value: Row[string] | undefined, name: TableName, field: s
 
 /** The columns of a table that hold figures, in the order of its schema. */
 function getFields(name: TableName): string[] {
-  const keys = Object.keys(getShape(findSchema(statisticsTables, [name, 0])) ?? {});
-  return keys.filter((key) => key !== 'release' && !dimensions.some((dimension) => dimension === key));
+  return Object.keys(getShape(findSchema(statisticsTables, [name, 0])) ?? {}).filter(isMeasure);
 }
 
 interface Context {

@@ -1,8 +1,16 @@
 import type { StatisticsTables } from '../schemas/statistics.ts';
 import { terms, type Term } from '../schemas/vocabulary.ts';
 import { drawBars, getAxisEnd } from './charts/bars.ts';
-import { getChartLabel, listTables, type Exhibit, type MakeExhibit, type Wording } from './exhibit.ts';
-import { formatShort, isExact, isShown } from './figure.ts';
+import {
+  drawPanels,
+  getChartLabel,
+  listTables,
+  toRow,
+  type Exhibit,
+  type MakeExhibit,
+  type Wording,
+} from './exhibit.ts';
+import { isExact, toBand } from './figure.ts';
 import { formatDimension, getRows } from './rows.ts';
 import { getTable } from './table.ts';
 import { formatList, formatTerm, type Voice } from './voice.ts';
@@ -49,22 +57,21 @@ function makeTopics(table: TopicTable, ...[statistics, voice]: Parameters<MakeEx
   const wording = describeTopics(rows, table, voice);
   const bars = rows.map((row) => ({
     term: row.term,
-    name: formatDimension('topic', row.topic, voice),
-    text: formatShort(row.times, 'count', voice),
-    isShown: isShown(row.times),
-    figure: row.times,
+    ...toRow(formatDimension('topic', row.topic, voice), row.times, 'count', voice),
   }));
   // One axis for both terms, so that bars can be compared across them.
   const end = getAxisEnd(bars);
   return {
     id: table === 'group_topics' ? 'group-topics' : 'meeting-topics',
     ...wording,
-    panels: getTerms(rows).map((term) => {
-      const heading = formatTerm(term, voice);
-      const label = getChartLabel(wording.title, voice, heading);
-      const inTerm = bars.filter((bar) => bar.term === term);
-      return { heading, svg: drawBars(inTerm, { label, place: 'above', end }) };
-    }),
+    panels: drawPanels(bars, () =>
+      getTerms(rows).map((term) => {
+        const heading = formatTerm(term, voice);
+        const label = getChartLabel(wording.title, voice, heading);
+        const inTerm = bars.filter((bar) => bar.term === term);
+        return { heading, svg: drawBars(inTerm, { label, place: 'above', end }) };
+      }),
+    ),
     tables: listTables(getTable(statistics, table, voice)),
   };
 }
@@ -73,9 +80,13 @@ function getTerms(rows: readonly TopicRow[]): Term[] {
   return (Object.keys(terms) as Term[]).filter((term) => rows.some((row) => row.term === term));
 }
 
-/** The topics with the largest published count. What is counted together is no topic. */
+/**
+ * The topics with the largest published count; none where a band may reach beyond it. What is counted together is no
+ * topic.
+ */
 function findTop(rows: readonly TopicRow[]): TopicRow['topic'][] {
   const named = rows.filter((row) => row.topic !== 'other');
   const most = Math.max(0, ...named.map((row) => row.times).filter(isExact));
-  return most === 0 ? [] : named.filter((row) => row.times === most).map((row) => row.topic);
+  const isSurpassed = named.some(({ times }) => (toBand(times)?.to ?? 0) > most);
+  return most === 0 || isSurpassed ? [] : named.filter((row) => row.times === most).map((row) => row.topic);
 }

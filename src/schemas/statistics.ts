@@ -228,3 +228,8 @@ export function getRowKey(row: Readonly<Record<string, unknown>>): string {
 
 /** The fields that say what a row is about; all other fields of a row are figures, but for `release`. */
 export const dimensions = ['month', 'term', 'role', 'wave', 'scale', 'topic'] as const;
+
+/** Whether a field of a row is a figure. */
+export function isMeasure(field: string): boolean {
+  return field !== 'release' && !(dimensions as readonly string[]).includes(field);
+}

@@ -17,6 +17,7 @@ const kinds = [
   '/statistics/method/',
   '/privacy/',
   '/schools/',
+  '/schools/statistics/',
   '/404.html',
 ];
 

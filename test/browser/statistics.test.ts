@@ -25,6 +25,60 @@ async function openTables(page: Page): Promise<void> {
   });
 }
 
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+function isOnScreen(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
+
+/** Where the Tab key stops on the way through a page. */
+interface Stop {
+  name: string;
+  /** Whether an outline shows where the focus is. */
+  isMarked: boolean;
+  /** Whether something, such as a fixed bar, lies over its beginning or its end. */
+  isCovered: boolean;
+  isInMain: boolean;
+  /** From the top of the page, in pixels. */
+  top: number;
+}
+
+/** Presses Tab from the top of a page until the focus leaves it. */
+async function walk(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      // A link may run over several lines; each of them is a box.
+      const boxes = [...element.getClientRects()];
+      const isCovered = [boxes.at(0), boxes.at(-1)].some((box) => {
+        const top =
+          box && document.elementFromPoint(box.left + Math.min(box.width, innerWidth) / 2, box.top + box.height / 2);
+        return !top || !(element.contains(top) || top.contains(element));
+      });
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return {
+        name: element.textContent.trim(),
+        isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+        isCovered,
+        isInMain: element.closest('main') !== null,
+        top: Math.round((boxes[0]?.top ?? 0) + scrollY),
+      };
+    });
+    if (!stop) return stops;
+    stops.push(stop);
+  }
+}
+
 describe.each(['/', '/larkfield-mentors/'])('the statistics at %s', (base) => {
   const site = useSampleSite(base);
 
@@ -36,6 +90,17 @@ describe.each(['/', '/larkfield-mentors/'])('the statistics at %s', (base) => {
       expect(box && box.y + box.height).toBeLessThan(desktop.height);
     }
     expect(await page.getByText('there is no comparison group').isVisible()).toBe(true);
+  });
+
+  it('answer on the first screen of a phone too: what took place, and how answers changed', async () => {
+    const page = await site.open('/statistics/', { viewport: phone });
+    const bar = await page.locator('.bottom-nav').boundingBox();
+    const answers = await page.locator('.activity .figure, .activity span').all();
+    expect(answers).toHaveLength(6);
+    for (const answer of [...answers, page.locator('.change dd').first()]) {
+      const box = await answer.boundingBox();
+      expect(box && box.y + box.height).toBeLessThanOrEqual(bar?.y ?? 0);
+    }
   });
 
   it('are one page with two addresses: the one of the year is canonical', async () => {
@@ -96,6 +161,97 @@ describe.each(['/', '/larkfield-mentors/'])('the statistics at %s', (base) => {
   });
 });
 
+describe.each(['/statistics/2023-2024/', '/statistics/method/', '/schools/statistics/'])('%s', (path) => {
+  const site = useSampleSite();
+
+  it('can be walked with the Tab key: each stop is marked, under no bar, and below the one before it', async () => {
+    const page = await site.open(path, { viewport: phone });
+    const stops = await walk(page);
+    expect(stops.length).toBeGreaterThan(12);
+    expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
+    expect(stops.filter(({ isCovered }) => isCovered)).toEqual([]);
+    const places = stops.filter(({ isInMain }) => isInMain).map(({ top }) => top);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('fits 320 pixels, and what scrolls by itself can be reached with the keyboard', async () => {
+    const page = await site.open(path, { viewport: { width: 320, height: 640 } });
+    await openTables(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const unreachable = await page.locator('main *').evaluateAll((all) =>
+      all
+        .filter((each) => each.scrollWidth > each.clientWidth + 1)
+        .filter((each) => ['auto', 'scroll'].includes(getComputedStyle(each).overflowX))
+        .filter((each) => (each as HTMLElement).tabIndex < 0)
+        .map((each) => each.textContent),
+    );
+    expect(unreachable).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe on a phone (%s)', async (colorScheme) => {
+    const page = await site.open(path, { viewport: phone, colorScheme });
+    expect(await findViolations(page)).toEqual([]);
+    expect(site.complaints).toEqual([]);
+  });
+});
+
+describe('how the figures are made', () => {
+  const site = useSampleSite();
+
+  it('leads from each number in brackets to its source, and names no source that it does not use', async () => {
+    const page = await site.open('/statistics/method/');
+    const links = await page
+      .locator('main a[href^="#source-"]')
+      .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href') ?? ''] as const));
+    for (const [text, href] of links) expect(`#source-${/\d+/.exec(text)?.[0] ?? ''}`).toBe(href);
+    const sources = await page.locator('.sources li').evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    expect([...new Set(links.map(([, href]) => href))].toSorted()).toEqual(sources.toSorted());
+    await page.locator('a[href="#source-7"]').click();
+    await expect.poll(() => isOnScreen(page, '#source-7')).toBe(true);
+  });
+
+  it('says which rules the school goes by', async () => {
+    const page = await site.open('/statistics/method/');
+    const rules = await page.locator('main table').textContent();
+    for (const rule of [
+      `${year.rules.min_group} people`,
+      `${year.rules.min_cell} on`,
+      `${year.rules.min_mentors} mentors`,
+    ])
+      expect(rules).toContain(rule);
+  });
+});
+
+describe('the search', () => {
+  const site = useSampleSite();
+
+  it('offers the figures as a kind of their own, within the screen of a phone and by arrow keys', async () => {
+    const page = await site.open('/', { viewport: phone });
+    await page.getByRole('button', { name: 'Search' }).click();
+    const kinds = page.locator('dialog .kinds label');
+    expect(await kinds.allTextContents().then((all) => all.map((text) => text.trim()))).toEqual([
+      'Everything',
+      'Handbook',
+      'Sessions',
+      'Mentors',
+      'Statistics',
+    ]);
+    for (const kind of await kinds.all()) {
+      const box = await kind.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= phone.width).toBe(true);
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.getByRole('searchbox').fill('attendance');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    // The last of a group of radio buttons is one step back from the first.
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.getByRole('radio', { name: 'Statistics' }).isChecked()).toBe(true);
+    const shown = () => page.locator('a.result small').allTextContents();
+    await expect.poll(async () => [...new Set(await shown())]).toEqual(['Statistics']);
+  });
+});
+
 describe('the page of a year', () => {
   const site = useSampleSite();
 
@@ -112,6 +268,20 @@ describe('the page of a year', () => {
         return String(Number(cell.replace('−', '-').replace(/[,%+]/g, '')));
       });
     expect(figures.toSorted()).toEqual(published.toSorted());
+  });
+
+  it('opens and closes its tables by key, each under a name of its own', async () => {
+    const page = await site.open('/statistics/2023-2024/', { viewport: phone });
+    const summaries = page.locator('main summary');
+    const names = await summaries.allTextContents();
+    expect(new Set(names).size).toBe(names.length);
+    const table = page.locator('main details table').first();
+    await summaries.first().focus();
+    expect(await table.isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    expect(await table.isVisible()).toBe(true);
+    await page.keyboard.press('Space');
+    expect(await table.isVisible()).toBe(false);
   });
 
   it('draws its charts without a script', async () => {
@@ -146,9 +316,7 @@ describe('the page of a year', () => {
       }),
     );
     expect(cut).toEqual([]);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)(

@@ -6,7 +6,7 @@ import { csvColumns, formatCsv, toCsv, toRecords } from '../../src/published/csv
 import { getDataPackage } from '../../src/published/data-package.ts';
 import { getDataset, toScriptJson } from '../../src/published/dataset.ts';
 import { getJsonSchema } from '../../src/published/json-schema.ts';
-import { dimensions, type Figure } from '../../src/schemas/statistics.ts';
+import { dimensions, statisticsTables, type Figure } from '../../src/schemas/statistics.ts';
 import { makeAbout, makeYear, readYear } from './make.ts';
 
 const year = readYear();
@@ -134,6 +134,24 @@ describe('the data package', () => {
     });
   });
 
+  it('lists each table and each figure that the published file may have, and no other', () => {
+    const lists = Object.fromEntries(
+      (dataPackage.resources[0]?.schema.fields ?? []).map(({ name, constraints }) => [name, constraints?.enum]),
+    );
+    const rows = Object.values(statisticsTables.shape).flatMap((table) => Object.keys(table.element.shape));
+    const notFigures: readonly string[] = [...dimensions, 'release'];
+    expect(lists.table).toEqual(Object.keys(year.tables));
+    expect(lists.measure?.toSorted()).toEqual([...new Set(rows)].filter((key) => !notFigures.includes(key)).toSorted());
+    for (const dimension of dimensions.filter((each) => each !== 'month')) expect(lists[dimension]).not.toHaveLength(0);
+  });
+
+  it('says where years are mixed which of them are synthetic, and of all no more than is true', () => {
+    const mixed = JSON.stringify(getDataPackage([year, { ...readYear('2024-2025'), sample: false }], about));
+    expect(mixed).toContain('2023–2024 (synthetic)');
+    expect(mixed).not.toContain('2024–2025 (synthetic)');
+    expect(mixed).not.toContain('the logs were invented');
+  });
+
   it('says that the logs were invented, where they were', () => {
     expect(JSON.stringify(dataPackage)).toContain('the logs were invented');
     expect(JSON.stringify(getDataPackage([{ ...year, sample: false }], about))).not.toMatch(
@@ -216,6 +234,15 @@ describe('the citation', () => {
     expect(getCitation({ ...year, sample: false }, about)).toBe(
       'Northfield School of Medicine. Statistics of the Northfield Near-Peer Mentorship Program, 2023–2024. Release of June 2024. https://school.example/mentors/statistics/2023-2024/',
     );
+  });
+
+  it('is the same in every file, and so are the license and whose figures they are', () => {
+    const dataset = getDataset(year, about);
+    const { licenses, contributors, resources } = getDataPackage([year], about);
+    expect(dataset.citation).toBe(getCitation(year, about));
+    expect(resources).toMatchObject([{ title: dataset.name, description: dataset.citation }]);
+    expect(licenses).toMatchObject([{ path: dataset.license }]);
+    expect(contributors).toMatchObject([{ title: (dataset.creator as { name: string }).name }]);
   });
 
   it('does without the host where nobody has said where the site lives', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getFindings } from '../../src/published/findings.ts';
-import { getHeading, getLead } from '../../src/published/overview.ts';
+import { getQuestion, getLead } from '../../src/published/overview.ts';
 import { makeTotals, makeVoice, makeYear, readYear } from './make.ts';
 
 const voice = makeVoice();
@@ -109,8 +109,8 @@ describe('the findings of a year', () => {
 describe('the heading', () => {
   it('asks about a year that is over, and about one that goes on', () => {
     const year = readYear();
-    expect(getHeading(year, voice)).toBe('Did it work in 2023–2024?');
-    expect(getHeading({ ...year, releases: year.releases.slice(0, 1) }, voice)).toBe('Does it work? 2023–2024 so far');
+    expect(getQuestion(year, voice)).toBe('Did it work in 2023–2024?');
+    expect(getQuestion({ ...year, releases: year.releases.slice(0, 1) }, voice)).toBe('Does it work? 2023–2024 so far');
   });
 
   it('stands above who took part, as far as that is published', () => {

@@ -70,7 +70,7 @@ describe('every exhibit', () => {
 
   it.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))(
     '%s: has a title, a sentence, a chart with a text beside it, and the same figures as a table',
-    (_, { title, sentence, panels, tables }) => {
+    (id, { title, sentence, legend, panels, tables }) => {
       expect(title).toBeTruthy();
       expect(sentence).toMatch(/\.$/);
       expect(tables.length).toBeGreaterThan(0);
@@ -78,11 +78,40 @@ describe('every exhibit', () => {
         expect(svg).toContain('aria-label="Chart: ');
         expect(svg).toMatch(/<desc>.+<\/desc>/);
       }
+      // An open mark is what was before; nobody should have to guess.
+      const isChange = /-(means|agreement)$/.test(id);
+      expect(legend).toEqual(isChange ? { open: 'Before the year', filled: 'After the year' } : undefined);
       expect(panels.length).toBeGreaterThan(0);
     },
   );
 
-  it('has no chart, but its table, where every figure in it is hidden', () => {
+  it('has no chart, but its table, where every figure in it is hidden, however many charts it would have', () => {
+    const group_topics = year.tables.group_topics.map((row) => ({ ...row, times: 'hidden' as const }));
+    const hiddenTopics = statisticsSchema.parse({ ...year, tables: { ...year.tables, group_topics } });
+    const topics = getChapters(hiddenTopics, voice)
+      .flatMap(({ exhibits: all }) => all)
+      .find(({ id }) => id === 'group-topics');
+    expect(topics).toMatchObject({ title: 'Topics of the group sessions', panels: [] });
+    expect(topics?.tables).toHaveLength(1);
+
+    const means = (statistics: Statistics) =>
+      statisticsSchema.parse({
+        ...statistics,
+        tables: {
+          ...statistics.tables,
+          survey: statistics.tables.survey.map((row) => ({
+            ...row,
+            before: 'hidden',
+            after: 'hidden',
+            change: 'hidden',
+          })),
+        },
+      });
+    const compared = compareYears([means(year), means(other)], voice).flatMap(({ exhibits: all }) => all);
+    expect(compared.filter(({ id }) => id.endsWith('-means')).map(({ panels }) => panels)).toEqual([[], []]);
+  });
+
+  it('has no chart either where every figure of one side is hidden', () => {
     const survey = year.tables.survey.map((row) => ({
       ...row,
       agree_before: 'hidden' as const,

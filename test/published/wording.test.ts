@@ -100,7 +100,7 @@ describe('the title about individual meetings', () => {
 });
 
 describe('the title about topics', () => {
-  const row = (term: 'first' | 'second', topic: Topic, times: Count) => ({ term, topic, times, release: 1 });
+  const row = (term: 'first' | 'second', topic: Topic, times: Part) => ({ term, topic, times, release: 1 });
 
   it.each([
     [
@@ -132,6 +132,11 @@ describe('the title about topics', () => {
       'a hidden one might have come up more often',
       [row('first', 'studying', 9), row('first', 'stress', 'hidden')],
       'Of the topics shown, “Studying” came up most often from August to December',
+    ],
+    [
+      'one in a band may have come up more often',
+      [row('first', 'studying', 9), row('first', 'stress', { from: 20, to: 23 })],
+      'Topics of the group sessions',
     ],
     ['nothing shown', [row('first', 'studying', 'hidden')], 'Topics of the group sessions'],
     ['nothing came up', [row('first', 'studying', 0)], 'Topics of the group sessions'],

@@ -2,7 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import axe from 'axe-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { serveSite } from '../../src/build/serve.ts';
+import { phone } from '../support/browser.ts';
+import { launchBrowser } from '../support/chromium.ts';
 import { copyProject, runCommand, type CommandResult } from '../support/site-folder.ts';
 
 const canary = 'CaNaRy';
@@ -11,22 +15,24 @@ const sampleFolder = join(import.meta.dirname, '..', 'fixtures', 'stats', 'sampl
 /** The columns that say who or that people write into: in every one of their cells sings a canary. */
 const watched = /^(group_code|mentor_code|person_code|encounter_id|meeting_id|response_id|guide_slug|open_better)$/;
 
+let root: string;
+let published: CommandResult;
+
+/** A school that has published a year already publishes another one and builds its site. */
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), `${canary}-logs-`));
+  for (const file of readdirSync(sampleFolder)) {
+    writeFileSync(join(folder, file), addCanaries(readFileSync(join(sampleFolder, file), 'utf8')));
+  }
+  const otherYear = readFileSync('test/fixtures/statistics/2024-2025.json');
+  root = await copyProject('statistics-canary', { 'content/stats/2024-2025.json': otherYear });
+  published = await runCommand('stats', root, {}, [folder, '--year', '2023-2024']);
+  const built = await runCommand('build', root, { BASE_PATH: '/' });
+  expect(built.status, built.output).toBe(0);
+  expect(built.output).not.toContain(canary);
+});
+
 describe('private logs of a school', () => {
-  let root: string;
-  let published: CommandResult;
-
-  beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), `${canary}-logs-`));
-    for (const file of readdirSync(sampleFolder)) {
-      writeFileSync(join(folder, file), addCanaries(readFileSync(join(sampleFolder, file), 'utf8')));
-    }
-    root = await copyProject('statistics-canary');
-    published = await runCommand('stats', root, {}, [folder, '--year', '2023-2024']);
-    const built = await runCommand('build', root, { BASE_PATH: '/' });
-    expect(built.status, built.output).toBe(0);
-    expect(built.output).not.toContain(canary);
-  });
-
   it('come to a published file in one command', () => {
     expect(published.output).toContain('Written    content/stats/2023-2024.json');
     expect(published.status).toBe(0);
@@ -49,6 +55,38 @@ describe('private logs of a school', () => {
     // The same search for a name that does stand in the search index.
     const found = listFiles(join(root, 'dist')).filter((file) => readUnpacked(file).includes('Larkfield'));
     expect(found.some((file) => file.includes('/pagefind/fragment/'))).toBe(true);
+  });
+});
+
+describe('two published years', () => {
+  it('stand side by side on a page that fits a phone, tables and all, and passes axe', async () => {
+    const site = await serveSite({ folder: join(root, 'dist'), base: '/', port: 0 });
+    const browser = await launchBrowser(inject('chromiumPath'));
+    try {
+      const page = await browser.newPage({ viewport: phone });
+      await page.goto(`${site.url}statistics/2023-2024/`);
+      await page.getByRole('link', { name: 'Over the years' }).click();
+      await page.waitForURL('**/statistics/over-the-years/');
+      await page.locator('details').evaluateAll((all) => {
+        for (const details of all) (details as HTMLDetailsElement).open = true;
+      });
+      expect(await page.locator('main svg.chart').count()).toBeGreaterThan(4);
+      expect(await page.locator('main tbody th', { hasText: /^2023–2024$/ }).count()).toBeGreaterThan(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+      // A year does not break at its dash.
+      const broken = await page
+        .locator('main h3 span, main tbody th span')
+        .evaluateAll((years) =>
+          years.filter((year) => year.getClientRects().length > 1).map((year) => year.textContent),
+        );
+      expect(broken).toEqual([]);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
   });
 });
 

@@ -23,7 +23,7 @@ interface ChangeOptions {
   ticks: readonly Tick[];
 }
 
-const rowHeight = 68;
+const rowHeight = 72;
 const margin = { top: 2, bottom: 24, side: 8 };
 
 /** What was before and what is after: an open ring, a filled dot, and the way between them. Bands are drawn as bars. */

@@ -16,7 +16,7 @@ export const colors = {
   under: 'var(--page)',
 } as const;
 
-export const fontSize = { name: 13, small: 11.5 } as const;
+export const fontSize = { name: 14, small: 12.5 } as const;
 
 /** What a chart says to people who do not see it. */
 interface Alternative {

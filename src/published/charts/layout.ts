@@ -27,9 +27,7 @@ interface Layout {
   shift: number;
 }
 
-const rowHeight = { beside: 28, above: 38 } as const;
-/** The widest letters of the system fonts, so that nothing is cut on any of them. */
-const letter = 7.4;
+const rowHeight = { beside: 30, above: 42 } as const;
 
 /** Lays out rows of names, marks and figures. Nothing here depends on a figure that is not shown. */
 export function layOut(rows: readonly ChartRow[], place: NamePlace, { hasTicks = false } = {}): Layout {
@@ -102,7 +100,15 @@ export function drawTicks(ticks: readonly Tick[], { rows, shift }: { rows: numbe
   ];
 }
 
+/** Room for the longest of these texts and a gap, as far as the marks can spare it. */
 function getWidth(texts: readonly string[]): number {
-  const longest = Math.max(0, ...texts.map(({ length }) => length));
-  return Math.min(Math.ceil(longest * letter) + 12, width / 2.4);
+  const widths = texts.map((each) => Array.from(each, getLetterWidth).reduce((sum, letter) => sum + letter, 0));
+  const longest = Math.max(0, ...widths);
+  return Math.min(Math.ceil(longest * fontSize.name) + 14, width / 2.4);
+}
+
+/** How wide a letter is at most in any of the common system fonts, as a part of the font size. */
+function getLetterWidth(letter: string): number {
+  if (/[mwMW%]/.test(letter)) return 1;
+  return /[ .,:;'’()ijlfrtI-]/.test(letter) ? 0.42 : 0.65;
 }

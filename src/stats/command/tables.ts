@@ -1,7 +1,7 @@
 import { getMeta, getShape } from '../../schemas/lookup.ts';
 import {
-  dimensions,
   hidden,
+  isMeasure,
   statisticsTables,
   type Figure,
   type Statistics,
@@ -25,7 +25,7 @@ function formatTable(name: TableName, rows: readonly Readonly<Record<string, unk
   const head = fields.map(([, field]) => getMeta(field)?.label ?? '');
   const body = rows.map((row) => fields.map(([key, field]) => formatCell(key, row[key], getMeta(field))));
   const widths = head.map((label, i) => Math.max(label.length, ...body.map((cells) => cells[i]?.length ?? 0)));
-  const isText = fields.map(([key]) => (dimensions as readonly string[]).includes(key));
+  const isText = fields.map(([key]) => !isMeasure(key));
   const lines = [head, ...body].map((cells) =>
     cells
       .map((cell, i) => (isText[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
@@ -37,8 +37,7 @@ function formatTable(name: TableName, rows: readonly Readonly<Record<string, unk
 
 function formatCell(key: string, value: unknown, meta: z.GlobalMeta | undefined): string {
   if (value === undefined) return '';
-  if (typeof value === 'string' && (dimensions as readonly string[]).includes(key))
-    return meta?.choices?.[value] ?? value;
+  if (typeof value === 'string' && !isMeasure(key)) return meta?.choices?.[value] ?? value;
   return formatFigure(value as Figure, meta?.figure);
 }
 

@@ -1,7 +1,7 @@
 import {
-  dimensions,
   getRowKey,
   hidden,
+  isMeasure,
   type Figure as PublishedFigure,
   type Statistics,
 } from '../../schemas/statistics.ts';
@@ -13,7 +13,7 @@ export function getEarlier(published: Statistics | undefined): Map<string, Figur
   for (const [table, rows] of Object.entries(published?.tables ?? {})) {
     for (const row of rows) {
       for (const [measure, figure] of Object.entries(row)) {
-        if (measure === 'release' || (dimensions as readonly string[]).includes(measure)) continue;
+        if (!isMeasure(measure)) continue;
         const id = [published?.year, table, getRowKey(row), measure].filter(Boolean).join('/');
         earlier.set(id, readFigure(figure as PublishedFigure));
       }

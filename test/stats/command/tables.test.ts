@@ -45,8 +45,8 @@ it('the tables read well in a terminal', () => {
       Mentors        21
 
     Who answered the survey
-      Who      Survey             Answered
-      Mentees  Before the year  80 to 100%
+      Who      Survey            Answered
+      Mentees  Before the year  80 to 89%
 
     People who answered both times
       Who        People
