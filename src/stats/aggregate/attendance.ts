@@ -31,7 +31,7 @@ export function getAudience(
   const people = groups.reduce((sum, { group, size }) => (met?.has(group) ? sum + size : sum), 0);
   if (from === to) return { people, leastOf: undefined };
   // However many encounters were held, it is at least as if only the smallest groups had met.
-  const perGroup = held.of / groups.length;
+  const perGroup = Math.ceil(held.of / groups.length);
   const sizes = groups.map(({ size }) => size).toSorted((a, b) => a - b);
   const invitations = sizes.flatMap((size) => Array.from({ length: perGroup }, () => size));
   return {

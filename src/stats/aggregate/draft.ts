@@ -116,11 +116,16 @@ function keepEarlier(cell: Cell, earlier: Figure | undefined, policy: Policy): C
     : { ...kept, ...nobody, restContributions: undefined, earlier, value };
 }
 
-/** Of how many a figure was, once the logs have changed, is not known. Of a thousand more, every figure fits. */
+/**
+ * Of how many a figure was, once the logs have changed, is not known: of a thousand more, every figure fits. A band of
+ * all but a few tells it.
+ */
 function forgetWhole(cell: Cell, earlier: Exclude<Figure, { is: 'hidden' }>): Cell {
   if (cell.kind === 'count') return cell;
   if (cell.kind === 'mean' || cell.shows !== 'count') return { ...cell, of: 1000 };
-  return earlier.is === 'band' ? { ...cell, of: Math.max(cell.of, earlier.to) } : { ...cell, of: earlier.value + 1000 };
+  if (earlier.is === 'exact') return { ...cell, of: earlier.value + 1000 };
+  const least = cell.isAllSensitive ? 0 : 1;
+  return earlier.from === least ? { ...cell, of: Math.max(cell.of, earlier.to) } : { ...cell, of: earlier.to + least };
 }
 
 function isSame(a: Figure, b: Figure): boolean {

@@ -1,4 +1,4 @@
-import type { ShareCell } from '../core/system.ts';
+import type { CountCell, ShareCell } from '../core/system.ts';
 import { addUp, sumUp, type Amounts } from './amounts.ts';
 import { getAudience, makeAttendance } from './attendance.ts';
 import { getMonthBlock } from './blocks.ts';
@@ -9,6 +9,7 @@ import type { Tally } from './tally.ts';
 export interface MonthCells {
   month: string;
   held: ShareCell;
+  expected: CountCell;
   rate: ShareCell;
 }
 
@@ -41,7 +42,7 @@ function addMonth(draft: DraftWriter, tally: Tally, months: readonly string[], m
     { month },
     { rate: makeAttendance(tally.attended.get(month), invited, audience, block) },
   );
-  return { month, held: encounters.held, rate: attendance.rate };
+  return { month, held: encounters.held, expected: encounters.expected, rate: attendance.rate };
 }
 
 /** Encounters held and those that were not, by mentor. */

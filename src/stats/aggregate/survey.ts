@@ -3,7 +3,7 @@ import { roles, waves, type Role, type Scale, type Wave } from '../../schemas/vo
 import type { Cell, ShareCell } from '../core/system.ts';
 import type { Response, Score } from '../read/records.ts';
 import type { Interval } from '../protect/interval.ts';
-import type { DraftWriter } from './draft.ts';
+import type { DraftWriter, Plan } from './draft.ts';
 import { getKnown } from './known.ts';
 import type { Tally } from './tally.ts';
 
@@ -52,7 +52,9 @@ function addResults(
   people: number,
   rates: readonly ShareCell[],
 ): void {
-  const asked = getAskedScales(responses, draft.plan.policy.minGroup);
+  const asked = getAskedScales(responses, draft.plan.policy.minGroup).filter((scale) =>
+    mayAdd(draft.plan, role, scale),
+  );
   const pairs = getPairs(responses, asked);
   if (asked.length === 0 || pairs.length === 0) return;
   const share = { kind: 'share', value: pairs.length, of: people, shows: 'count', block: `pairs, ${role}` } as const;
@@ -71,6 +73,11 @@ function addResults(
     );
   const known = getKnown(paired, draft.plan.policy);
   for (const scale of asked) addScale(draft, { role, scale, pairs, known });
+}
+
+/** Once it is published how many people the results of a role are about, none is added that is about others. */
+function mayAdd({ year, earlier }: Plan, role: Role, scale: Scale): boolean {
+  return !earlier.has(`${year}/pairs/${role}/people`) || earlier.has(`${year}/survey/${role}/${scale}/before`);
 }
 
 interface ScaleResults {

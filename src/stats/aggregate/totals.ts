@@ -16,7 +16,7 @@ export function addTotals(
   meetings: readonly CountCell[],
 ): void {
   const [helds, rates] = [months.map((month) => month.held), months.map((month) => month.rate)];
-  const planned = tally.groups.length * draft.plan.encountersAMonth * months.length;
+  const planned = months.reduce((sum, { expected }) => sum + expected.value, 0);
   // A month that stays as it was published has lost its weight in the year once its logs have changed.
   const invited = [...tally.invited.values()].reduce((sum, amounts) => sum + sumUp(amounts), 0);
   const isWeighed = rates.reduce((sum, { of }) => sum + of, 0) === invited;

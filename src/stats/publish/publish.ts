@@ -77,7 +77,7 @@ function writeStatistics(draft: Draft, { release }: Protection, plan: Plan, opti
       const figures = Object.entries(cells).map(
         ([measure, id]) => [measure, writeFigure(getFigure(release, id))] as const,
       );
-      return [key, kept.get(key) ?? { ...about, ...Object.fromEntries(figures), release: number }];
+      return [key, { ...about, ...Object.fromEntries(figures), release: number }];
     });
     return [name, [...new Map([...rows, ...kept]).values()]] as const;
   });
