@@ -9,11 +9,15 @@ import { findObstacles } from '../publish/obstacles.ts';
 import { getPolicy } from '../publish/policy.ts';
 import { preparePublication, type Publication } from '../publish/publish.ts';
 import { getFinishedTerms, getStatisticsYear, parseYear } from '../publish/year.ts';
+import type { FileProgress } from '../read/decode.ts';
 import { readLogs, type LogReport } from '../read/folder.ts';
 import { guessMapping } from '../read/guess-mapping.ts';
+import { lookFor } from '../read/near-miss.ts';
 import { formatProblems } from '../read/problem.ts';
+import { mappingFile } from '../read/source.ts';
 import { readOptions, usage, type StatsOptions } from './options.ts';
 import { findFolderObstacle } from './private-folder.ts';
+import { formatLogProblems } from './problems.ts';
 import type { Progress } from './progress.ts';
 import { formatFindings, formatReport } from './report.ts';
 import { sample } from './sample.ts';
@@ -50,7 +54,7 @@ export async function runStats(args: readonly string[], surroundings: Surroundin
   if (!task) return fail(print, 'This is no academic year. Write it like 2023-2024.');
   const obstacle = options.isSample ? undefined : findFolderObstacle(task.folder, root);
   if (obstacle !== undefined) return fail(print, obstacle);
-  return options.isGuess ? draftMapping(task, print) : publish(task, options, program, surroundings);
+  return options.isGuess ? draftMapping(task, surroundings) : publish(task, options, program, surroundings);
 }
 
 function getTask(options: StatsOptions, program: Program, today: string, root: string): Task | undefined {
@@ -59,18 +63,18 @@ function getTask(options: StatsOptions, program: Program, today: string, root: s
   return year && { folder: options.folder ?? '', year, today, encountersAMonth: program.sessions_a_month };
 }
 
-async function draftMapping({ folder }: Task, print: Surroundings['print']): Promise<boolean> {
-  const { yaml, notes } = await guessMapping(folder);
-  try {
-    // What a person wrote is never overwritten.
-    await writeFile(join(folder, 'mapping.yml'), yaml, { flag: 'wx' });
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
-    return fail(print, 'There is a mapping.yml already. Rename it or take it away, then draft a new one.');
-  }
+async function draftMapping({ folder }: Task, { print, progress }: Surroundings): Promise<boolean> {
+  const { isThere, nearMiss } = await lookFor(folder, mappingFile);
+  if (isThere)
+    return fail(print, `There is a ${mappingFile} already. Rename it or take it away, then draft a new one.`);
+  if (nearMiss) return fail(print, formatProblems({ kept: [{ file: mappingFile, ...nearMiss }], more: 0 }));
+  const { yaml, notes } = await guessMapping(folder, { onProgress: showReading(progress) });
+  progress.end();
+  // What a person wrote is never overwritten.
+  await writeFile(join(folder, mappingFile), yaml, { flag: 'wx' });
   print(
     [
-      'A mapping is drafted: mapping.yml, beside the logs.',
+      `A mapping is drafted: ${mappingFile}, beside the logs.`,
       ...notes.map((note) => `  ${note}`),
       'Read it, mend what is marked TODO, then run npm run stats again without --guess-mapping.',
     ].join('\n'),
@@ -83,21 +87,11 @@ async function publish(task: Task, options: StatsOptions, program: Program, surr
   const year = getStatisticsYear(task.year);
   const terms = getFinishedTerms(year, task.today);
   const counter = createCounter((month) => terms.find(({ months }) => months.includes(month))?.term);
-  const report = await readLogs(
-    task.folder,
-    {
-      year: task.year,
-      today: task.today,
-      onProgress: (file, read, total) => {
-        progress.begin(`Reading ${file}`);
-        progress.advance(total === 0 ? 1 : read / total);
-      },
-    },
-    counter,
-  );
+  const { folder, today } = task;
+  const report = await readLogs(folder, { year: task.year, today, onProgress: showReading(progress) }, counter);
   if (report.problems.kept.length > 0) {
     progress.end();
-    return fail(print, formatProblems(report.problems), '', 'Nothing was written. Mend these and start again.');
+    return fail(print, formatLogProblems(report));
   }
 
   const tally = counter.getTally();
@@ -121,6 +115,14 @@ async function publish(task: Task, options: StatsOptions, program: Program, surr
   });
   progress.end();
   return finish(publication, report, options, surroundings);
+}
+
+/** Shows how far a file is read. */
+function showReading(progress: Progress): FileProgress {
+  return (file, bytesRead, bytesTotal) => {
+    progress.begin(`Reading ${file}`);
+    progress.advance(bytesTotal === 0 ? 1 : bytesRead / bytesTotal);
+  };
 }
 
 function finish(

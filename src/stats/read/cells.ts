@@ -11,8 +11,10 @@ export interface Parsed {
   refusal: Refusal | undefined;
 }
 
+/** Reads the text of a cell. */
 export type Parser = (text: string) => Parsed;
 
+/** How the cells of a column are written, beyond their kind. */
 export interface CellOptions extends DayOptions {
   /** What stands between the choices of a cell that may hold several. */
   between: string;
@@ -95,7 +97,8 @@ const parsers: { [K in Kind]: (text: string, cell: CellOf<K>, options: CellOptio
 
 /** What to write in a cell of each kind. */
 const expectations: { [K in Kind]: (cell: CellOf<K>) => string } = {
-  code: () => 'Write the code alone: at most 40 letters, digits, dots, hyphens and underscores.',
+  code: () =>
+    'Write a code, never a name: at most 40 letters, digits, dots, hyphens and underscores, without spaces or accents.',
   count: ({ min, max }) => `Write a whole number from ${min} to ${max}, digits only.`,
   rating: ({ min, max }) =>
     `Write a whole number from ${min} to ${max}, or leave the cell blank. Words can be given a number under values in mapping.yml.`,

@@ -9,6 +9,7 @@ export const dateOrders = {
 
 export type DateOrder = keyof typeof dateOrders;
 
+/** How days are written. */
 export interface DayOptions {
   /** The declared order of days that are not written as `YYYY-MM-DD`; without it they are refused. */
   order: DateOrder | undefined;
@@ -32,7 +33,7 @@ const refusals = {
   time: { rule: 'This day has a time or a time zone.', fix: 'Write the day alone, for instance 2023-08-31.' },
   order: {
     rule: 'It is not sure which part of this day is the month.',
-    fix: `${writeDay} Or, where all days are written the same way, name the order under dates in mapping.yml: MDY, DMY or YMD.`,
+    fix: `${writeDay} Or, where all days of the file are written alike, say how in mapping.yml: dates: MDY for month, day, year; DMY or YMD.`,
   },
   declared: {
     rule: 'This day is not written in the order that mapping.yml declares.',

@@ -12,7 +12,13 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** Told how far a file is read, some hundred times for a large one. */
+export type FileProgress = (file: string, bytesRead: number, bytesTotal: number) => void;
+
 const chunkSize = 64 * 1024;
+
+/** What to do with a spreadsheet, to be continued. */
+export const saveAsCsv = 'Open it in the spreadsheet program, choose Save As and “CSV UTF-8 (Comma delimited)”';
 
 const saveAsUtf8 =
   'Save the file again as UTF-8: in Excel choose Save As and “CSV UTF-8 (Comma delimited)”, in other programs the encoding UTF-8.';
@@ -87,7 +93,7 @@ function checkFirstBytes(bytes: Buffer): void {
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0)) {
     throw new UnreadableFile({
       rule: 'This is a spreadsheet, whatever the end of its name says.',
-      fix: 'Open it in the spreadsheet program and choose Save As and “CSV UTF-8 (Comma delimited)”.',
+      fix: `${saveAsCsv}.`,
     });
   }
   const hasGaps = (first: number) => bytes.length >= 4 && bytes[first] === 0 && bytes[first + 2] === 0;

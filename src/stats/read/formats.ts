@@ -16,6 +16,7 @@ interface ExportFormat {
 
 const nothing = /^(?!)/;
 
+/** The tools whose exports can be read. */
 export const exportFormats = {
   plain: { label: 'Our own columns', adds: nothing, personal: nothing, signs: [], withTimes: false },
   qualtrics: {
@@ -61,6 +62,7 @@ export function guessFormat(names: readonly string[]): Exclude<FormatName, 'plai
 /** Whether a row counts, or why that cannot be told. */
 type RowVerdict = 'keep' | 'leave out' | (Refusal & { column: number });
 
+/** Looks at the cells of a row that are not ours. */
 export type RowTest = (cells: readonly string[]) => RowVerdict;
 
 /** The test by which a tool’s own columns say that a row is none of the log’s. */
@@ -113,6 +115,19 @@ export const redcapLabels: ReadonlySet<string> = new Set([
   'repeat instance',
   'complete?',
 ]);
+
+/**
+ * Whether REDCap wrote labels into this header. A form of somebody’s own may ask for the name of an event; its first
+ * column is not the number of a record.
+ */
+export function isLabelExport(names: readonly string[]): boolean {
+  const [first, ...others] = names.map(normalizeWords);
+  return first === 'record id' && others.some((name) => redcapLabels.has(name));
+}
+
+/** How Qualtrics writes a file that can be read. */
+export const exportFromQualtrics =
+  'Export again as CSV, without “Use legacy exporting format”, and leave the first three rows as they are.';
 
 /** Whether this is Qualtrics’s third row, which names each column once more for programs. */
 export function isImportIdRow(cells: readonly string[]): boolean {

@@ -1,22 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { logNames } from './columns.ts';
 import { readCsv } from './csv.ts';
+import { saveAsCsv, type FileProgress } from './decode.ts';
 import { makeRowTest, type RowTest } from './formats.ts';
 import { makeCellReader } from './guess/cell-summary.ts';
 import { draftSources, type PartSummary, type SourceDraft } from './guess/draft.ts';
 import { readExport, type ExportFile } from './guess/export-file.ts';
 import { formatMapping, formatSource } from './guess/format-mapping.ts';
+import { addIgnored } from './guess/ignored.ts';
 import { findParts, type Part } from './guess/parts.ts';
 import { describeFormat, todo } from './guess/remarks.ts';
 import { makeRowTally } from './guess/row-tally.ts';
-import { logNames } from './mapping.ts';
 import { formatProblems, type Finding } from './problem.ts';
 import { listWords } from './words.ts';
-
-export interface GuessOptions {
-  /** Called while a file is read, some hundred times for a large one. */
-  onProgress?: ((file: string, bytesRead: number, bytesTotal: number) => void) | undefined;
-}
 
 /**
  * Drafts a `mapping.yml` for the exports in a folder, as text, and says in notes what was made of each file. Notes name
@@ -25,20 +22,14 @@ export interface GuessOptions {
  */
 export async function guessMapping(
   folder: string,
-  { onProgress = () => undefined }: GuessOptions = {},
+  { onProgress = () => undefined }: { onProgress?: FileProgress } = {},
 ): Promise<{ yaml: string; notes: string[] }> {
   const names = (await readdir(folder)).sort();
   const guesses: Guess[] = [];
   for (const file of names) {
     if (/^\.(xlsx?|ods|numbers)$/i.test(extname(file)))
       guesses.push({ ...nothing, notes: [`${file}: ${spreadsheet}`] });
-    if (/^\.csv$/i.test(extname(file))) {
-      guesses.push(
-        await guessFile(folder, file, (read, total) => {
-          onProgress(file, read, total);
-        }),
-      );
-    }
+    if (/^\.csv$/i.test(extname(file))) guesses.push(await guessFile(folder, file, onProgress));
   }
   const drafts = guesses.flatMap((guess) => guess.drafts);
   return {
@@ -49,8 +40,6 @@ export async function guessMapping(
     notes: guesses.length === 0 ? [noFiles] : guesses.flatMap((guess) => guess.notes),
   };
 }
-
-type FileProgress = (bytesRead: number, bytesTotal: number) => void;
 
 /** What one file comes to. */
 interface Guess {
@@ -63,8 +52,7 @@ interface Guess {
 
 const nothing: Guess = { drafts: [], remarks: [], notes: [] };
 const noFiles = 'There is no CSV file in this folder.';
-const spreadsheet =
-  'this is a spreadsheet. Open it, choose Save As and “CSV UTF-8 (Comma delimited)”, and draft again.';
+const spreadsheet = `this is a spreadsheet. ${saveAsCsv}, and draft again.`;
 
 async function guessFile(folder: string, file: string, onProgress: FileProgress): Promise<Guess> {
   const { found, problems } = await readExport(folder, file);
@@ -75,10 +63,11 @@ async function guessFile(folder: string, file: string, onProgress: FileProgress)
     return { ...nothing, remarks: [remark], notes: [remark] };
   }
   const read = await summarizeParts(folder, found, parts, onProgress);
-  const drafts = parts.flatMap((part, i) => {
+  const drafted = parts.flatMap((part, i) => {
     const summary = read.summaries[i];
     return summary ? draftSources(found, part, summary) : [];
   });
+  const drafts = addIgnored(found, drafted);
   const notes = [
     describeDrafts(found, drafts),
     ...(read.problems.length > 0 ? [formatFirst(file, read.problems)] : []),
@@ -119,7 +108,9 @@ async function summarizeParts(
       return true;
     },
     problem: (finding) => problems.push(finding),
-    progress: onProgress,
+    progress: (read, total) => {
+      onProgress(file, read, total);
+    },
   });
   const summaries = readers.map(({ tally, cells }) => ({
     rows: tally.summarize(),
@@ -150,7 +141,9 @@ function isNeedless(draft: SourceDraft, drafts: readonly SourceDraft[]): boolean
 }
 
 function isOurTable(draft: SourceDraft): boolean {
-  const { log, file, orders, columns, constants, checkboxes, values, ignore, between } = draft;
+  const { log, file, format, orders, columns, constants, checkboxes, values, ignore, between } = draft;
   const isPlain = [orders, columns, constants, checkboxes, values, ignore].every((list) => list.length === 0);
-  return file === `${log}.csv` && isPlain && between === undefined && findTodos(draft).length === 0;
+  return (
+    file === `${log}.csv` && format === 'plain' && isPlain && between === undefined && findTodos(draft).length === 0
+  );
 }

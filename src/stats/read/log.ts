@@ -41,3 +41,6 @@ export interface Log<Name extends LogName, Item> {
   repeated: Refusal & { column: LogColumnName<Name> };
   read: (row: LogRow<Name>, context: ReadContext) => Reading<Name, Item>;
 }
+
+/** What must be known of a log to read the first line of its files. */
+export type LogHead = Pick<Log<LogName, unknown>, 'name' | 'checkColumns' | 'entryColumn'>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { choice, lines, text, type FieldWords } from '../../schemas/field.ts';
-import { logColumns, type LogColumn, type LogName } from '../../schemas/logs.ts';
+import type { LogColumn, LogName } from '../../schemas/logs.ts';
+import { getColumns } from './columns.ts';
 import { dateOrders } from './day.ts';
 import { exportFormats, type FormatName } from './formats.ts';
 
@@ -19,7 +20,7 @@ const duplicateRules = {
 
 /** One source of a log in `mapping.yml`. Headers and words of the tool are the keys or values that are not ours. */
 function makeSourceSchema(log: LogName) {
-  const columns: readonly LogColumn[] = logColumns[log];
+  const columns = getColumns(log);
   const of = <Schema extends z.ZodType>(some: readonly LogColumn[], make: (column: LogColumn) => Schema) =>
     z.strictObject(Object.fromEntries(some.map((column) => [column.name, make(column).optional()]))).default({});
   const several = columns.filter(({ cell }) => cell.kind === 'choices');

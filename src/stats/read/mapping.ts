@@ -2,27 +2,14 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { explainIssue } from '../../checks/explain.ts';
 import { readYaml, type Source as YamlSource } from '../../checks/source.ts';
-import { logColumns, type LogColumn, type LogName } from '../../schemas/logs.ts';
-import { makeParser, type CellOptions } from './cells.ts';
+import type { LogName } from '../../schemas/logs.ts';
+import { getColumns, logNames } from './columns.ts';
+import { findContradictions } from './contradictions.ts';
 import { readText, UnreadableFile } from './decode.ts';
-import { exportFormats } from './formats.ts';
-import { sourceSchemas, type SourceMapping } from './mapping-schema.ts';
-import type { LogProblem, Refusal } from './problem.ts';
-import { listWords, normalizeWords } from './words.ts';
-
-/** A file that holds rows of a log, and how its columns and words become ours. */
-export type LogSource = SourceMapping & {
-  /** Whether the mapping names it; else it is the file that the log is called after. */
-  isNamed: boolean;
-  /** The line of `mapping.yml` on which something about this source stands; undefined where there is no mapping. */
-  lineOf: (path: readonly PropertyKey[]) => number | undefined;
-};
-
-export type LogSources = Readonly<Record<LogName, LogSource[]>>;
-
-export const mappingFile = 'mapping.yml';
-
-export const logNames = Object.keys(logColumns) as LogName[];
+import { sourceSchemas } from './mapping-schema.ts';
+import type { LogProblem } from './problem.ts';
+import { linkSources, mappingFile, type LogSources, type WrittenSource } from './source.ts';
+import { listWords } from './words.ts';
 
 /**
  * The sources of each log, by `mapping.yml` in the folder of the logs. Without one, and for the logs that it does not
@@ -65,24 +52,11 @@ export function parseMapping(yaml: string): { sources: LogSources | undefined; p
     survey: read('survey'),
   };
   const inOrder = found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { sources: found.length === 0 ? sources : undefined, problems: inOrder };
-}
-
-/** How the cells of a column of this source are written. */
-export function getCellOptions(source: LogSource, column: string, today: string): CellOptions {
-  return {
-    today,
-    order: source.dates,
-    withTimes: exportFormats[source.format].withTimes,
-    between: source.between_choices,
-    values: new Map(
-      Object.entries(source.values[column] ?? {}).map(([theirs, ours]) => [normalizeWords(theirs), ours]),
-    ),
-  };
+  return { sources: found.length === 0 ? linkSources(sources) : undefined, problems: inOrder };
 }
 
 interface FoundSources {
-  sources: LogSource[];
+  sources: WrittenSource[];
   problems: LogProblem[];
 }
 
@@ -104,8 +78,8 @@ function readSources(log: LogName, { data, lineOf }: YamlSource<Record<string, u
 function readSource(
   log: LogName,
   input: unknown,
-  origin: Pick<LogSource, 'isNamed' | 'lineOf'>,
-): { source?: LogSource; problems: LogProblem[] } {
+  origin: Pick<WrittenSource, 'isNamed' | 'lineOf'>,
+): { source?: WrittenSource; problems: LogProblem[] } {
   const schema = sourceSchemas[log];
   const result = schema.safeParse(input);
   if (!result.success) {
@@ -119,7 +93,7 @@ interface ExplainContext {
   log: LogName;
   schema: z.ZodType;
   input: unknown;
-  lineOf: LogSource['lineOf'];
+  lineOf: WrittenSource['lineOf'];
 }
 
 function explain(issue: z.core.$ZodIssue, { log, schema, input, lineOf }: ExplainContext): LogProblem[] {
@@ -151,64 +125,6 @@ function explainUnknown(line: number | undefined, where: string, known: readonly
   };
 }
 
-/** What the schema alone cannot see. */
-function findContradictions(log: LogName, source: LogSource): LogProblem[] {
-  const at = (path: readonly PropertyKey[], { rule, fix }: Refusal): LogProblem => {
-    return { file: mappingFile, line: source.lineOf(path), rule, fix };
-  };
-  const { personal } = exportFormats[source.format];
-  const isPersonal = (theirs: string) => personal.test(normalizeWords(theirs));
-  const persons = findHeaders(source).flatMap(({ theirs, path }) =>
-    isPersonal(theirs) ? [at(path, personalColumn)] : [],
-  );
-  const columns = getColumns(log).flatMap(({ name, cell }) => {
-    const ways = (['columns', 'constants', 'checkboxes'] as const).filter((way) => source[way][name] !== undefined);
-    const repeated = ways.slice(1).map((way) => at([way, name], explainRepeated(name, ways)));
-    const parse = makeParser(cell, { ...getCellOptions(source, name, endOfTime), values: new Map() });
-    const refused = findOurWords(source, name).flatMap(({ word, path }) => {
-      const { refusal } = parse(word);
-      return refusal ? [at(path, refusal)] : [];
-    });
-    return [...repeated, ...refused];
-  });
-  return [...persons, ...columns];
-}
-
-/** Every header of the file that the mapping uses, and where it does. */
-function findHeaders({ columns, checkboxes, only }: LogSource): { theirs: string; path: PropertyKey[] }[] {
-  return [
-    ...Object.entries(columns).flatMap(([name, theirs]) => (theirs ? [{ theirs, path: ['columns', name] }] : [])),
-    ...Object.entries(checkboxes).flatMap(([name, boxes]) =>
-      Object.keys(boxes ?? {}).map((theirs) => ({ theirs, path: ['checkboxes', name, theirs] })),
-    ),
-    ...Object.keys(only).map((theirs) => ({ theirs, path: ['only', theirs] })),
-  ];
-}
-
-/** Every word of ours that the mapping puts into a column, and where it does. */
-function findOurWords({ constants, values }: LogSource, name: string): { word: string; path: PropertyKey[] }[] {
-  const constant = constants[name];
-  return [
-    ...(constant === undefined ? [] : [{ word: constant, path: ['constants', name] }]),
-    ...Object.entries(values[name] ?? {}).map(([theirs, word]) => ({ word, path: ['values', name, theirs] })),
-  ];
-}
-
-function explainRepeated(name: string, ways: readonly string[]): Refusal {
-  return { rule: `${name} is described twice.`, fix: `Keep it under ${listWords(ways, 'or')}.` };
-}
-
-/** A mapping may name days that a log does not reach yet. */
-const endOfTime = '9999-12-31';
 const unreadable = 'This part of the mapping cannot be read.';
-const personalColumn: Refusal = {
-  rule: 'This column says who answered, so it is never read.',
-  fix: 'Ask for a code in the form, and name that column here.',
-};
-
-function getColumns(log: LogName): readonly LogColumn[] {
-  return logColumns[log];
-}
-
 /** The names that a source of any log may set. */
 const fields = Object.keys(sourceSchemas.groups.shape);

@@ -1,9 +1,10 @@
 import type { LogName } from '../../schemas/logs.ts';
+import type { FileProgress } from './decode.ts';
 import type { Log, ReadContext } from './log.ts';
-import type { LogSource } from './mapping.ts';
 import type { Finding, LogProblem, Refusal } from './problem.ts';
 import { readRows, type Dated, type ParsedRow } from './rows.ts';
 import { makeSeen, type Place, type Seen } from './seen.ts';
+import type { LogSource } from './source.ts';
 import { findYearMistake } from './when.ts';
 
 interface LogJob<Item> {
@@ -13,7 +14,7 @@ interface LogJob<Item> {
   deliver: (item: Item) => void;
   problem: (problem: LogProblem) => void;
   warn: (warning: LogProblem) => void;
-  progress: (file: string, bytesRead: number, bytesTotal: number) => void;
+  progress: FileProgress;
 }
 
 /** Reads one log from all its files, delivers what its rows say, and answers how many rows those were. */
@@ -79,8 +80,8 @@ function makeJudge<Name extends LogName, Item>(
   return (row, index) => {
     const { values, line, findings, positionOf } = row;
     const source = sources[index];
-    const at = (column: string, { rule, fix }: Refusal) => ({
-      findings: [{ line, column: positionOf(column), rule, fix }],
+    const at = (name: string, { rule, fix }: Refusal) => ({
+      findings: [{ line, column: positionOf(name), name, rule, fix }],
     });
     if (isOfOtherYear(values, context)) {
       const mistake = findYearMistake(values.year, values, context);

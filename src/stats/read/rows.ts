@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { LogName, LogRow } from '../../schemas/logs.ts';
 import { blank } from './cells.ts';
 import { readCsv } from './csv.ts';
-import { isImportIdRow } from './formats.ts';
-import type { LogSource } from './mapping.ts';
-import { makePlan, type LogHead, type Plan } from './plan.ts';
+import { exportFromQualtrics, isImportIdRow } from './formats.ts';
+import type { LogHead } from './log.ts';
+import { makePlan, type Plan } from './plan.ts';
 import type { Finding, LogProblem, Refusal } from './problem.ts';
+import type { LogSource } from './source.ts';
 
 /** One row of a log whose cells have been read one by one. */
 export interface ParsedRow<Name extends LogName> {
@@ -112,7 +113,7 @@ function makeRowReader<Name extends LogName>(
       const { value, refusal } = read(cells);
       written[name] = value;
       const problem = refusal ?? (value === undefined ? missing : undefined);
-      if (problem) findings = [...findings, { line, column: position, ...problem }];
+      if (problem) findings = [...findings, { line, column: position, name, ...problem }];
     }
     visitor.row({ cells, line, values, findings, positionOf });
   };
@@ -122,10 +123,10 @@ const noFindings: readonly Finding[] = [];
 
 const noImportIds: Refusal = {
   rule: 'The third row of this file is not the one that Qualtrics writes.',
-  fix: 'Export again as CSV, without “Use legacy exporting format”, and leave the first three rows as they are.',
+  fix: exportFromQualtrics,
 };
 
 const unexpectedImportIds: Refusal = {
   rule: 'This row comes from an export of Qualtrics.',
-  fix: 'Say format: qualtrics for this file in mapping.yml.',
+  fix: 'Say format: qualtrics for this file in mapping.yml. Or, where the first line holds our names, delete this row and the one above it.',
 };

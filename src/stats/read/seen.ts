@@ -24,6 +24,7 @@ const lineAt = 2;
 /** One more than the file’s number: 0 in a free slot. */
 const fileAt = 3;
 
+/** A memory that has seen nothing yet. */
 export function makeSeen(): Seen {
   let size = 0;
   let slots = new Int32Array(1024 * slotSize);

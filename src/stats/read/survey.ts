@@ -60,7 +60,7 @@ function findMisplacedItem(row: LogRow<'survey'>): Mistake<'survey'> | undefined
 
 const noScale: Refusal = {
   rule: 'The survey has no complete scale.',
-  fix: 'It needs the columns of at least one scale, for instance conf_1, conf_2 and conf_3. Name yours under columns in mapping.yml.',
+  fix: 'It needs the columns of at least one scale, for instance conf_1, conf_2 and conf_3. Name yours under columns in mapping.yml, and none of them under ignore.',
 };
 
 const onlyMentors: Refusal = {

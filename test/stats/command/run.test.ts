@@ -29,12 +29,17 @@ beforeEach(() => {
   cpSync(join(fixtures, 'missed-encounters/logs'), folder, { recursive: true });
 });
 
-async function run(...args: string[]): Promise<{ isDone: boolean; said: string }> {
+async function run(...args: string[]): Promise<{ isDone: boolean; said: string; steps: string[] }> {
   const said: string[] = [];
-  const progress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
+  const steps: string[] = [];
+  const progress = {
+    begin: (step: string) => steps.push(step),
+    advance: (part: number) => steps.push(`${Math.round(part * 100)} %`),
+    end: () => steps.push('end'),
+  };
   const print = (text: string) => said.push(text);
   const isDone = await runStats(args, { root, env: {}, now: new Date('2026-11-23'), print, progress });
-  return { isDone, said: said.join('\n') };
+  return { isDone, said: said.join('\n'), steps };
 }
 
 describe('npm run stats', () => {
@@ -44,9 +49,9 @@ describe('npm run stats', () => {
     expect(said).toMatchInlineSnapshot(`
       "Read       groups: 12, encounters: 120, meetings: 40, survey: 135
       Published  11 tables, 75 rows
-      Hidden     10 figures
-                 Survey results: too small a group (10)
-      Audit      passed: 78 figures that are not shown exactly were tried, 10 of them hidden. None can be worked out.
+      Hidden     25 figures
+                 Survey results: too small a group (25)
+      Audit      passed: 82 figures that are not shown exactly were tried, 25 of them hidden. None can be worked out.
       Written    content/stats/2023-2024.json
 
       Now run npm start and look at /statistics/2023-2024/. Once the file is published, its figures stay as they are."
@@ -149,6 +154,45 @@ describe('npm run stats', () => {
     const { isDone, said } = await run(folder);
     expect(isDone).toBe(false);
     expect(said).toMatch(/^Nothing of 2026-2027 can be published yet: the first term is not over\./);
+  });
+
+  it('says how to read a place and where a mapping comes from, if there is something to mend', async () => {
+    writeFileSync(join(folder, 'groups.csv'), 'group_code,mentor_code,size\nG01,M01,7\nG02,M 02,7\n');
+    for (const name of ['encounters.csv', 'meetings.csv', 'survey.csv']) rmSync(join(folder, name));
+    const { said } = await run(folder, '--year', '2023-2024');
+    expect(said.slice(said.indexOf('\n\n'))).toMatchInlineSnapshot(`
+      "
+
+      Nothing was written. Mend these and start again.
+      groups.csv:3:2 is line 3 of groups.csv and in it cell 2. Line 1 holds the names of the columns.
+      mapping.yml is a file that you put beside the logs. To have one drafted, add --guess-mapping to the command."
+    `);
+    writeFileSync(join(folder, 'mapping.yml'), '');
+    expect((await run(folder, '--year', '2023-2024')).said).not.toContain('--guess-mapping');
+    writeFileSync(join(folder, 'groups.csv'), 'group_code,mentor_code,size\nG01,M01,7\n');
+    expect((await run(folder, '--year', '2023-2024')).said).not.toContain('is line');
+  });
+
+  it('does not read logs beside which a mapping has another name, and drafts none over it', async () => {
+    writeFileSync(join(folder, 'mapping.yaml'), 'groups: { file: teams.csv }');
+    const advice = 'mapping.yml  A mapping must have this name, but there is mapping.yaml. Rename it to mapping.yml.';
+    for (const args of [['--dry-run', '--year', '2023-2024'], ['--guess-mapping']]) {
+      const { isDone, said } = await run(folder, ...args);
+      expect(isDone).toBe(false);
+      expect(said).toContain(advice);
+      expect(said).not.toContain('To have one drafted');
+    }
+    expect(existsSync(join(folder, 'mapping.yml'))).toBe(false);
+  });
+
+  it('shows how far a file is read, for the figures and for a draft', async () => {
+    for (const args of [['--dry-run', '--year', '2023-2024'], ['--guess-mapping']]) {
+      const { steps } = await run(folder, ...args);
+      for (const name of ['groups', 'encounters', 'meetings', 'survey']) {
+        expect(steps.slice(steps.indexOf(`Reading ${name}.csv`))[1]).toBe('100 %');
+      }
+      expect(steps.at(-1)).toBe('end');
+    }
   });
 
   it('drafts a mapping, and never writes over one', async () => {

@@ -101,7 +101,7 @@ describe('a code', () => {
   it('is never an e-mail address', () => {
     expect(read(code, 'a.reyes@northfield.example').refusal).toMatchInlineSnapshot(`
       {
-        "fix": "Write the code alone: at most 40 letters, digits, dots, hyphens and underscores.",
+        "fix": "Write a code, never a name: at most 40 letters, digits, dots, hyphens and underscores, without spaces or accents.",
         "rule": "E-mail addresses do not belong here.",
       }
     `);

@@ -181,10 +181,10 @@ const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 describe('a file that is not strictly CSV in UTF-8 is refused with the place and what to do:', () => {
   it('nothing in it', async () => {
     expect((await read('')).problems).toMatchInlineSnapshot(
-      `"a.csv  This file is empty. Its first line must hold the names of the columns."`,
+      `"a.csv  This file is empty. Export it again: its first line must hold the names of the columns."`,
     );
     expect((await read('\uFEFF')).problems).toMatchInlineSnapshot(
-      `"a.csv  This file is empty. Its first line must hold the names of the columns."`,
+      `"a.csv  This file is empty. Export it again: its first line must hold the names of the columns."`,
     );
     expect((await read('\n\n')).problems).toMatchInlineSnapshot(
       `"a.csv:1  The first line is empty. It must hold the names of the columns: delete what is above them."`,
@@ -220,18 +220,17 @@ describe('a file that is not strictly CSV in UTF-8 is refused with the place and
 
   it('a spreadsheet that was renamed', async () => {
     expect((await read(Buffer.from('504b0304140006000800', 'hex'))).problems).toMatchInlineSnapshot(
-      `"a.csv  This is a spreadsheet, whatever the end of its name says. Open it in the spreadsheet program and choose Save As and “CSV UTF-8 (Comma delimited)”."`,
+      `"a.csv  This is a spreadsheet, whatever the end of its name says. Open it in the spreadsheet program, choose Save As and “CSV UTF-8 (Comma delimited)”."`,
     );
     expect((await read(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).problems).toMatchInlineSnapshot(
-      `"a.csv  This is a spreadsheet, whatever the end of its name says. Open it in the spreadsheet program and choose Save As and “CSV UTF-8 (Comma delimited)”."`,
+      `"a.csv  This is a spreadsheet, whatever the end of its name says. Open it in the spreadsheet program, choose Save As and “CSV UTF-8 (Comma delimited)”."`,
     );
   });
 
   it('control characters, each by its cell', async () => {
     expect((await read('a,b\n1,2\n3,x\0y\n"4\u0007",5\n6,7\n8,\u0085\n')).problems).toMatchInlineSnapshot(`
-      "a.csv:3:2  This cell holds a character that cannot be seen. Clear the cell and type its text again.
-      a.csv:4:1  This cell holds a character that cannot be seen. Clear the cell and type its text again.
-      a.csv:6:2  This cell holds a character that cannot be seen. Clear the cell and type its text again."
+      "a.csv:3:2  This cell holds a character that cannot be seen. Clear the cell and type its text again. The same in line 6.
+      a.csv:4:1  This cell holds a character that cannot be seen. Clear the cell and type its text again."
     `);
     expect((await read('a,b\u001b\n1,2\n')).problems).toMatchInlineSnapshot(
       `"a.csv:1:2  This cell holds a character that cannot be seen. Clear the cell and type its text again."`,
@@ -247,13 +246,13 @@ describe('a file that is not strictly CSV in UTF-8 is refused with the place and
 
   it('another sign between the columns', async () => {
     expect((await read('a;b;c\n1;2;3\n')).problems).toMatchInlineSnapshot(
-      `"a.csv:1  The columns are separated by semicolons. Save the file again with commas. Excel takes the sign from the regional settings of the computer; Google Sheets and LibreOffice write commas."`,
+      `"a.csv:1  The columns are separated by semicolons. Save the file again with commas. Google Sheets writes them, and LibreOffice lets you choose. In Excel choose “CSV UTF-8 (Comma delimited)”; if that brings the same sign again, it is the list separator in the regional settings of the computer."`,
     );
     expect((await read('a\tb\n1\t2\n')).problems).toMatchInlineSnapshot(
-      `"a.csv:1  The columns are separated by tabs. Save the file again with commas. Excel takes the sign from the regional settings of the computer; Google Sheets and LibreOffice write commas."`,
+      `"a.csv:1  The columns are separated by tabs. Save the file again with commas. Google Sheets writes them, and LibreOffice lets you choose. In Excel choose “CSV UTF-8 (Comma delimited)”; if that brings the same sign again, it is the list separator in the regional settings of the computer."`,
     );
     expect((await read('a|b\n1|2\n')).problems).toMatchInlineSnapshot(
-      `"a.csv:1  The columns are separated by vertical bars. Save the file again with commas. Excel takes the sign from the regional settings of the computer; Google Sheets and LibreOffice write commas."`,
+      `"a.csv:1  The columns are separated by vertical bars. Save the file again with commas. Google Sheets writes them, and LibreOffice lets you choose. In Excel choose “CSV UTF-8 (Comma delimited)”; if that brings the same sign again, it is the list separator in the regional settings of the computer."`,
     );
     expect((await read('a;"one, two";c\n1;2;3\n')).problems).toContain('semicolons');
   });
@@ -277,11 +276,9 @@ describe('a file that is not strictly CSV in UTF-8 is refused with the place and
   });
 
   it('empty rows, but for one at the end', async () => {
-    expect((await read('a,b\n\n1,2\n   \n3,4\n,\n5,6\n\n')).problems).toMatchInlineSnapshot(`
-      "a.csv:2  This row is empty. Delete it.
-      a.csv:4  This row is empty. Delete it.
-      a.csv:6  This row is empty. Delete it."
-    `);
+    expect((await read('a,b\n\n1,2\n   \n3,4\n,\n5,6\n\n')).problems).toMatchInlineSnapshot(
+      `"a.csv:2  This row is empty. Delete it. The same in lines 4 and 6."`,
+    );
     expect((await read('a,b\n1,2\n,\n')).problems).toMatchInlineSnapshot(`"a.csv:3  This row is empty. Delete it."`);
     expect((await read('a,b\n1,2\n\n\n')).problems).toMatchInlineSnapshot(`"a.csv:3  This row is empty. Delete it."`);
   });

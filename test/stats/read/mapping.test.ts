@@ -130,18 +130,17 @@ describe('an export that the tool would not write is refused:', () => {
   it('REDCap with labels, in its headers, forms or boxes', async () => {
     const edit = (from: string, to: string) =>
       findProblems(change('redcap', 'export.csv', (text) => text.replaceAll(from, to)));
-    expect(await edit('redcap_event_name', 'Event Name')).toMatchInlineSnapshot(`
-      "export.csv:1  This export holds REDCap’s labels instead of its codes. Export again and choose “CSV / Microsoft Excel (raw data)”.
-      export.csv:1  This export holds REDCap’s labels instead of its codes. Export again and choose “CSV / Microsoft Excel (raw data)”."
-    `);
+    expect(await edit('redcap_event_name', 'Event Name')).toMatchInlineSnapshot(
+      `"export.csv:1  This export holds REDCap’s labels instead of its codes. Export again and choose “CSV / Microsoft Excel (raw data)”."`,
+    );
     expect(await edit('6,1,0,1,2', '6,1,0,1,Complete')).toMatchInlineSnapshot(
       `"export.csv:3:14  This export holds REDCap’s labels instead of its codes. Export again and choose “CSV / Microsoft Excel (raw data)”."`,
     );
     expect(await edit('6,1,0,1,2', '6,Checked,Unchecked,Checked,2')).toMatchInlineSnapshot(
-      `"export.csv:3:11  This export holds REDCap’s labels instead of its codes. Export again and choose “CSV / Microsoft Excel (raw data)”."`,
+      `"export.csv:3:11 (topic_codes)  This export holds REDCap’s labels instead of its codes. Export again and choose “CSV / Microsoft Excel (raw data)”."`,
     );
     expect(await edit('6,1,0,1,2', '6,yes,no,no,2')).toMatchInlineSnapshot(
-      `"export.csv:3:11  A box of this row is neither ticked (1) nor empty (0). Export the codes, not the words."`,
+      `"export.csv:3:11 (topic_codes)  A box of this row is neither ticked (1) nor empty (0). Export the codes, not the words."`,
     );
   });
 
@@ -158,7 +157,7 @@ describe('an export that the tool would not write is refused:', () => {
     expect(
       await findProblems(change('google-forms', file, (text) => text.replace(',9/14/2023,6', ',14/9/2023,6'))),
     ).toMatchInlineSnapshot(
-      `"Encounter log (Responses) - Form Responses 1.csv:4:5  This day is not written in the order that mapping.yml declares. Change dates in mapping.yml, or write the day as year-month-day, for instance 2023-08-31."`,
+      `"Encounter log (Responses) - Form Responses 1.csv:4:5 (date)  This day is not written in the order that mapping.yml declares. Change dates in mapping.yml, or write the day as year-month-day, for instance 2023-08-31."`,
     );
   });
 
@@ -182,11 +181,21 @@ describe('an export that the tool would not write is refused:', () => {
     );
   });
 
+  it('REDCap with labels, where nothing says that it is from REDCap', async () => {
+    const text = 'Record ID,Event Name,Group,Date,Status\n1,Year,G01,2023-09-14,Held\n';
+    expect(await findProblems({ 'encounters.csv': text })).toMatch(
+      /^encounters\.csv:1 {2}This export holds REDCap’s labels/,
+    );
+    // An event is nothing that only REDCap has.
+    const own = 'Event Name,group_code,status,month,attended_n\nx,G01,held,august,6\n';
+    expect(await findProblems({ 'encounters.csv': own })).toContain('encounters.csv:1:1  Column 1 is not known.');
+  });
+
   it('the third line of Qualtrics in a file of ours', async () => {
     const rows =
       'group_code,mentor_code,size\nG01,M01,7\n"{""ImportId"":""Q1""}","{""ImportId"":""Q2""}","{""ImportId"":""Q3""}"\n';
     expect(await findProblems({ 'groups.csv': rows })).toMatchInlineSnapshot(
-      `"groups.csv:3  This row comes from an export of Qualtrics. Say format: qualtrics for this file in mapping.yml."`,
+      `"groups.csv:3  This row comes from an export of Qualtrics. Say format: qualtrics for this file in mapping.yml. Or, where the first line holds our names, delete this row and the one above it."`,
     );
   });
 });
@@ -223,6 +232,62 @@ encounters:
     });
     expect(problems).toBe('');
     expect(groups.map(({ group }) => group)).toEqual(['g01', 'g02']);
+  });
+
+  it('leaves out a column that has one of our names, whatever stands in it', async () => {
+    const files = {
+      'encounters.csv': 'group_code,status,date,month,attended_n,topic_codes\nG01,held,day one,august,6,gossip\n',
+    };
+    const mapping = (ignore: string) => ({
+      'mapping.yml': `encounters: { file: encounters.csv, ignore: [${ignore}] }`,
+    });
+    expect(await findProblems({ ...files, ...mapping('Notes') })).toMatch(/:2:3 \(date\) .*\n.*:2:6 \(topic_codes\) /);
+    const { problems, encounters } = await readFiles({ ...files, ...mapping('Date, topic_codes') });
+    expect(problems).toBe('');
+    expect(encounters).toMatchObject([{ group: 'g01', month: '2023-08', topics: [] }]);
+  });
+
+  it('may read another column instead of one that has our name', async () => {
+    const { problems, encounters } = await readFiles({
+      'encounters.csv': 'group_code,status,outcome,month,attended_n\nG01,green,held,august,6\n',
+      'mapping.yml': 'encounters: { file: encounters.csv, columns: { status: outcome }, ignore: [status] }',
+    });
+    expect(problems).toBe('');
+    expect(encounters).toMatchObject([{ isHeld: true }]);
+  });
+
+  it('says so where it leaves out what the log needs', async () => {
+    const ignoring = (...columns: string[]) => ({
+      'mapping.yml': `encounters:\n  file: encounters.csv\n  ignore:\n${columns.map((name) => `    - ${name}\n`).join('')}`,
+    });
+    expect(await findProblems(ignoring('Anything', 'Status', 'month'))).toMatchInlineSnapshot(`
+      "mapping.yml:5  This column is left out, but the log needs status. Take it off the list under ignore, or say under columns which column of the file to read instead.
+      mapping.yml:6  This column is left out, but the log needs month or date. Take it off the list under ignore, or say under columns which column of the file to read instead."
+    `);
+    // What the file lacks is missing, not left out.
+    const withoutMonth = { 'encounters.csv': 'group_code,status,attended_n\nG01,held,6\n' };
+    expect(await findProblems({ ...withoutMonth, ...ignoring('month', 'status') })).toMatchInlineSnapshot(`
+      "encounters.csv:1  The first line lacks the column month or date. Add what is missing, or say under columns in mapping.yml what it is called in this file.
+      mapping.yml:5  This column is left out, but the log needs status. Take it off the list under ignore, or say under columns which column of the file to read instead."
+    `);
+  });
+
+  it('does not name a column and leave it out', () => {
+    expect(
+      explain(`encounters:
+  file: a.csv
+  columns:
+    status: Secret
+  checkboxes:
+    topic_codes:
+      Secret box: studying
+  only:
+    Secret place: North
+  ignore: [secret, SECRET BOX, Secret  place, Other]
+`),
+    ).toMatchInlineSnapshot(
+      `"mapping.yml:4  This column stands under ignore as well, so it is never read. Take it off the list under ignore if it is needed here, else delete it here. The same in lines 7 and 9."`,
+    );
   });
 
   it('that is not there leaves everything as it is', () => {
@@ -294,13 +359,12 @@ encounters:
 `);
     expect(problems).not.toMatch(/secret/i);
     expect(problems).toMatchInlineSnapshot(`
-      "mapping.yml:6  This column says who answered, so it is never read. Ask for a code in the form, and name that column here.
+      "mapping.yml:6  This column says who answered, so it is never read. Ask for a code in the form, and name that column here. The same in line 18.
       mapping.yml:11  status is described twice. Keep it under columns or constants.
       mapping.yml:11  This is not one of the choices. Write held, canceled or rescheduled. Other words can be given this meaning under values in mapping.yml.
       mapping.yml:12  This is not a month. Write the month’s English name, its number, or year-month, for instance 2023-08.
       mapping.yml:14  This is not a whole number. Write a whole number from 0 to 50, digits only.
-      mapping.yml:16  topic_codes is described twice. Keep it under columns or checkboxes.
-      mapping.yml:18  This column says who answered, so it is never read. Ask for a code in the form, and name that column here."
+      mapping.yml:16  topic_codes is described twice. Keep it under columns or checkboxes."
     `);
   });
 
@@ -326,11 +390,9 @@ encounters:
   ignore:
     - Anything
 `;
-    expect(await findProblems({ 'mapping.yml': mapping })).toMatchInlineSnapshot(`
-      "mapping.yml:4  encounters.csv has no column of this name. Copy the name from the first line of the file as it stands there.
-      mapping.yml:7  encounters.csv has no column of this name. Copy the name from the first line of the file as it stands there.
-      mapping.yml:9  encounters.csv has no column of this name. Copy the name from the first line of the file as it stands there."
-    `);
+    expect(await findProblems({ 'mapping.yml': mapping })).toMatchInlineSnapshot(
+      `"mapping.yml:4  encounters.csv has no column of this name. Copy the name from the first line of the file as it stands there. The same in lines 7 and 9."`,
+    );
   });
 
   it('must be UTF-8 too', async () => {
@@ -346,6 +408,83 @@ encounters:
     };
     expect(await findProblems(files)).toMatchInlineSnapshot(
       `"mapping.yml:3  Without the column meeting_id nobody can tell which row corrects which. Add the column, or write duplicates: refuse or keep."`,
+    );
+  });
+});
+
+describe('several logs in one file', () => {
+  const header = 'kind,group_code,mentor_code,size,status,month,attended_n,notes';
+  const rows = ['group,G01,M01,7,,,,shy', 'encounter,G01,,,held,august,6,loud'];
+  const file = (...columns: string[]) => ({
+    'all.csv': [header, ...rows].map((row) => [row, ...columns].join(',')).join('\n'),
+  });
+  const mapping = (ofGroups: string, ofEncounters: string) => ({
+    'mapping.yml': `groups: { file: all.csv, only: { kind: group }, ${ofGroups} }
+encounters: { file: all.csv, only: { kind: encounter }, ${ofEncounters} }`,
+  });
+
+  it('need each column named once', async () => {
+    for (const [ofGroups, ofEncounters] of [
+      ['ignore: [notes]', ''],
+      ['', 'ignore: [notes]'],
+    ] as const) {
+      const { problems, groups, encounters } = await readFiles({ ...file(), ...mapping(ofGroups, ofEncounters) });
+      expect(problems).toBe('');
+      expect(groups).toEqual([{ group: 'g01', mentor: 'm01', size: 7 }]);
+      expect(encounters).toMatchObject([{ group: 'g01', month: '2023-08', attended: 6 }]);
+    }
+  });
+
+  it('still refuse a column that none of them names', async () => {
+    const problems = await findProblems({ ...file('surprise'), ...mapping('ignore: [notes]', '') });
+    expect(problems).toMatchInlineSnapshot(
+      `"all.csv:1:9  Column 9 is not known. Delete it, or name it in mapping.yml: under columns if it is one of ours, under ignore if not."`,
+    );
+    expect(await findProblems({ ...file(), ...mapping('', '') })).toContain('all.csv:1:8  Column 8 is not known.');
+  });
+
+  it('do not speak for other files', async () => {
+    const problems = await findProblems({
+      'groups.csv': 'group_code,mentor_code,size,notes\nG01,M01,7,shy\n',
+      'encounters.csv': 'group_code,status,month,attended_n,notes\nG01,held,august,6,loud\n',
+      'mapping.yml': 'groups: { file: groups.csv, ignore: [notes] }',
+    });
+    expect(problems).toMatch(/^encounters\.csv:1:5 {2}Column 5 is not known\./);
+  });
+
+  it('each leave out for themselves what has one of our names', async () => {
+    const problems = await findProblems({ ...file(), ...mapping('ignore: [notes, group_code]', '') });
+    expect(problems).toMatchInlineSnapshot(
+      `"mapping.yml:1  This column is left out, but the log needs group_code. Take it off the list under ignore, or say under columns which column of the file to read instead."`,
+    );
+  });
+
+  it('do not cover for a column that is given otherwise', async () => {
+    const wave = (name: string) => `{ file: both.csv, only: { time: ${name} }, constants: { wave: ${name} } }`;
+    const files = {
+      'both.csv': 'time,wave,role,person_code,help_1\npre,?,mentee,p1,3\npost,?,mentee,p1,4\n',
+      'mapping.yml': `survey: [${wave('pre')}, ${wave('post')}]`,
+    };
+    expect(await findProblems(files)).toContain('both.csv:1:2  Column 2 is not known.');
+  });
+});
+
+describe('a first line', () => {
+  it('that is a title is told from one of unknown names', async () => {
+    const titles = ['Encounters of 2023', 'Encounters of 2023,,,', ',,Encounters,'];
+    const said = await Promise.all(
+      titles.map((title) => findProblems({ 'encounters.csv': `${title}\n\ngroup_code,status,month,attended_n\n` })),
+    );
+    expect(said.join('\n')).toMatchInlineSnapshot(`
+      "encounters.csv:1  None of the names in the first line is known. If a title stands above the names of the columns, delete it. If the columns are called something else, say under columns in mapping.yml which of them are ours.
+      encounters.csv:1  Only one cell of the first line is filled in. It must hold the names of the columns: if this is a title, delete it, with all that is above the names.
+      encounters.csv:1  Only one cell of the first line is filled in. It must hold the names of the columns: if this is a title, delete it, with all that is above the names."
+    `);
+  });
+
+  it('in which nothing is ours is explained as one', async () => {
+    expect(await findProblems({ 'encounters.csv': 'Team,Outcome,Came\nA,yes,6\n' })).toMatchInlineSnapshot(
+      `"encounters.csv:1  None of the names in the first line is known. If a title stands above the names of the columns, delete it. If the columns are called something else, say under columns in mapping.yml which of them are ours."`,
     );
   });
 });

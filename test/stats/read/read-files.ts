@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readLogs, type LogReport, type ReadOptions } from '../../../src/stats/read/folder.ts';
-import { formatProblems } from '../../../src/stats/read/problem.ts';
+import { formatProblems, type LogProblem } from '../../../src/stats/read/problem.ts';
 import type { Encounter, Group, Meeting, Response } from '../../../src/stats/read/records.ts';
 
 /** Files of a folder with logs, by name. */
@@ -12,6 +12,8 @@ export type LogFiles = Readonly<Record<string, string | Buffer>>;
 export interface Reading {
   /** What a person reads about the problems; empty when there are none. */
   problems: string;
+  /** The same one by one. */
+  found: readonly LogProblem[];
   warnings: string;
   rows: LogReport['rows'];
   groups: Group[];
@@ -64,7 +66,8 @@ export async function readFolder(folder: string, options: Partial<ReadOptions> =
     },
   );
   const warnings = formatProblems({ kept: report.warnings, more: 0 });
-  return { problems: formatProblems(report.problems), warnings, rows: report.rows, ...read };
+  const { problems, rows } = report;
+  return { problems: formatProblems(problems), found: problems.kept, warnings, rows, ...read };
 }
 
 export function readFiles(files: LogFiles, options: Partial<ReadOptions> = {}): Promise<Reading> {

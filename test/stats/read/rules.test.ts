@@ -27,18 +27,17 @@ describe('groups', () => {
   it('have a code, a mentor and a size from 1 to 50', async () => {
     expect(await findProblems({ 'groups.csv': groups('G01,M01,0', 'G02,,7', 'G03,Dr. Lee,51', ',M04,seven') }))
       .toMatchInlineSnapshot(`
-      "groups.csv:2:3  This number is out of range. Write a whole number from 1 to 50.
-      groups.csv:3:2  This cell is empty. Mentor: A code for the mentor, such as M07. Never a name.
-      groups.csv:4:2  This is not a code. Write the code alone: at most 40 letters, digits, dots, hyphens and underscores.
-      groups.csv:4:3  This number is out of range. Write a whole number from 1 to 50.
-      groups.csv:5:1  This cell is empty. Group: A code for the group, such as G07.
-      groups.csv:5:3  This is not a whole number. Write a whole number from 1 to 50, digits only."
-    `);
+        "groups.csv:2:3 (size)  This number is out of range. Write a whole number from 1 to 50. The same in line 4.
+        groups.csv:3:2 (mentor_code)  This cell is empty. Mentor: A code for the mentor, such as M07. Never a name.
+        groups.csv:4:2 (mentor_code)  This is not a code. Write a code, never a name: at most 40 letters, digits, dots, hyphens and underscores, without spaces or accents.
+        groups.csv:5:1 (group_code)  This cell is empty. Group: A code for the group, such as G07.
+        groups.csv:5:3 (size)  This is not a whole number. Write a whole number from 1 to 50, digits only."
+      `);
   });
 
   it('stand in the file once', async () => {
     expect(await findProblems({ 'groups.csv': groups('G01,M01,7', 'G02,M02,7', 'g01,M03,6') })).toMatchInlineSnapshot(
-      `"groups.csv:4:1  This group stands in the file twice: here and in line 2. Keep one row for each group of the year."`,
+      `"groups.csv:4:1 (group_code)  This group stands in the file twice: here and in line 2. Keep one row for each group of the year."`,
     );
   });
 });
@@ -68,7 +67,7 @@ describe('encounters', () => {
 
   it('belong to a known group, and its code is not repeated', async () => {
     expect(await findProblems({ 'encounters.csv': encounters('1,august,,G99,held,,,6,') })).toMatchInlineSnapshot(
-      `"encounters.csv:2:4  There is no group of this code in groups.csv. Correct the code, or add the group to groups.csv."`,
+      `"encounters.csv:2:4 (group_code)  There is no group of this code in groups.csv. Correct the code, or add the group to groups.csv."`,
     );
   });
 
@@ -85,13 +84,12 @@ describe('encounters', () => {
         ),
       }),
     ).toMatchInlineSnapshot(`
-      "encounters.csv:2:8  This encounter took place, but nothing says how many came. Write how many mentees came; 0 if nobody did.
-      encounters.csv:3:8  More mentees came than the group has. Correct the number, the size of the group in groups.csv, or say under invited_n how many were invited.
-      encounters.csv:4:8  More mentees came than were invited. Correct one of the two numbers.
-      encounters.csv:5:7  This number is out of range. Write a whole number from 1 to 50.
-      encounters.csv:5:8  This number is out of range. Write a whole number from 0 to 50.
-      encounters.csv:6:6  This number is out of range. Write a whole number from 1 to 600.
-      encounters.csv:7:6  This number is out of range. Write a whole number from 1 to 600."
+      "encounters.csv:2:8 (attended_n)  This encounter took place, but nothing says how many came. Write how many mentees came; 0 if nobody did.
+      encounters.csv:3:8 (attended_n)  More mentees came than the group has. Correct the number, the size of the group in groups.csv, or say under invited_n how many were invited.
+      encounters.csv:4:8 (attended_n)  More mentees came than were invited. Correct one of the two numbers.
+      encounters.csv:5:7 (invited_n)  This number is out of range. Write a whole number from 1 to 50.
+      encounters.csv:5:8 (attended_n)  This number is out of range. Write a whole number from 0 to 50.
+      encounters.csv:6:6 (duration_min)  This number is out of range. Write a whole number from 1 to 600. The same in line 7."
     `);
   });
 
@@ -108,15 +106,12 @@ describe('encounters', () => {
       '9,april,,G01,canceled,,,,',
     );
     expect(await findProblems({ 'encounters.csv': rows }, { today: '2024-03-10' })).toMatchInlineSnapshot(`
-      "encounters.csv:2:2  This month is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year.
-      encounters.csv:3:2  This month is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year.
-      encounters.csv:4:3  This day is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year.
-      encounters.csv:5:3  This day lies in the future. Correct it, or leave the row out until it has happened.
-      encounters.csv:6:2  The month and the day of this row do not agree. Correct one of the two: an encounter counts for the month in which it was.
-      encounters.csv:7:3  This row has neither a day nor a month. Write one of the two.
-      encounters.csv:8:2  This month lies in the future. Correct it, or leave the row out until it has happened.
-      encounters.csv:9:3  This day lies in the future. Correct it, or leave the row out until it has happened.
-      encounters.csv:10:2  This month lies in the future. Correct it, or leave the row out until it has happened."
+      "encounters.csv:2:2 (month)  This month is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year. The same in line 3.
+      encounters.csv:4:3 (date)  This day is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year.
+      encounters.csv:5:3 (date)  This day lies in the future. Correct it, or leave the row out until it has happened. The same in line 9.
+      encounters.csv:6:2 (month)  The month and the day of this row do not agree. Correct one of the two: an encounter counts for the month in which it was.
+      encounters.csv:7:3 (date)  This row has neither a day nor a month. Write one of the two.
+      encounters.csv:8:2 (month)  This month lies in the future. Correct it, or leave the row out until it has happened. The same in line 10."
     `);
   });
 
@@ -124,7 +119,7 @@ describe('encounters', () => {
     expect(
       await findProblems({ 'encounters.csv': encounters('1,august,,G01,held,,,6,studying;gossip') }),
     ).toMatchInlineSnapshot(
-      `"encounters.csv:2:9  This cell holds something that is not in the list. Write only studying, time, coursework, licensing-exams, stress, belonging, money, family, specialties, clinical, research, teaching, service, fair-treatment and other, with ; between them. Other words can be given one of these meanings under values in mapping.yml."`,
+      `"encounters.csv:2:9 (topic_codes)  This cell holds something that is not in the list. Write only studying, time, coursework, licensing-exams, stress, belonging, money, family, specialties, clinical, research, teaching, service, fair-treatment and other, with ; between them. Other words can be given one of these meanings under values in mapping.yml."`,
     );
   });
 
@@ -134,7 +129,7 @@ describe('encounters', () => {
       { year: { starts_in: 2023, first_month: 'february', last_month: 'november' } },
     );
     expect(read.map(({ month }) => month)).toEqual(['2023-03']);
-    expect(problems).toContain('encounters.csv:3:2  This month is not in the academic year 2023.');
+    expect(problems).toContain('encounters.csv:3:2 (month)  This month is not in the academic year 2023.');
   });
 });
 
@@ -161,11 +156,11 @@ describe('meetings', () => {
         ),
       }),
     ).toMatchInlineSnapshot(`
-      "meetings.csv:2:2  This day lies in the future. Correct it, or leave the row out until it has happened.
-      meetings.csv:3:3  There is no group of this code in groups.csv. Correct the code, or add the group to groups.csv.
-      meetings.csv:4:4  This is not one of the choices. Write mentee or mentor. Other words can be given this meaning under values in mapping.yml.
-      meetings.csv:5:2  This cell is empty. Day: The day of the meeting, as year-month-day.
-      meetings.csv:5:4  This cell is empty. Asked for by: mentee or mentor: who made the first step."
+      "meetings.csv:2:2 (date)  This day lies in the future. Correct it, or leave the row out until it has happened.
+      meetings.csv:3:3 (group_code)  There is no group of this code in groups.csv. Correct the code, or add the group to groups.csv.
+      meetings.csv:4:4 (initiated_by)  This is not one of the choices. Write mentee or mentor. Other words can be given this meaning under values in mapping.yml.
+      meetings.csv:5:2 (date)  This cell is empty. Day: The day of the meeting, as year-month-day.
+      meetings.csv:5:4 (initiated_by)  This cell is empty. Asked for by: mentee or mentor: who made the first step."
     `);
   });
 });
@@ -223,16 +218,16 @@ describe('responses to the survey', () => {
         ),
       }),
     ).toMatchInlineSnapshot(`
-      "survey.csv:2:4  This number is out of range. Write a whole number from 1 to 5.
-      survey.csv:2:5  This is not a number of the scale. Write a whole number from 1 to 5, or leave the cell blank. Words can be given a number under values in mapping.yml.
-      survey.csv:2:6  This is not a number of the scale. Write a whole number from 1 to 5, or leave the cell blank. Words can be given a number under values in mapping.yml.
-      survey.csv:3:1  This is not one of the choices. Write pre or post. Other words can be given this meaning under values in mapping.yml.
-      survey.csv:3:2  This is not one of the choices. Write mentee or mentor. Other words can be given this meaning under values in mapping.yml.
-      survey.csv:3:3  E-mail addresses do not belong here. Write the code alone: at most 40 letters, digits, dots, hyphens and underscores.
-      survey.csv:4:20  This number is out of range. Write a whole number from 1 to 5.
-      survey.csv:4:21  This number is out of range. Write a whole number from 0 to 10.
-      survey.csv:4:22  This is not a month. Write the month’s English name, its number, or year-month, for instance 2023-08.
-      survey.csv:7:3  This person answered twice in the same survey: here and in line 5. Keep one of the two rows, or say duplicates: latest in mapping.yml to keep the last."
+      "survey.csv:2:4 (conf_1)  This number is out of range. Write a whole number from 1 to 5.
+      survey.csv:2:5 (conf_2)  This is not a number of the scale. Write a whole number from 1 to 5, or leave the cell blank. Words can be given a number under values in mapping.yml.
+      survey.csv:2:6 (conf_3)  This is not a number of the scale. Write a whole number from 1 to 5, or leave the cell blank. Words can be given a number under values in mapping.yml.
+      survey.csv:3:1 (wave)  This is not one of the choices. Write pre or post. Other words can be given this meaning under values in mapping.yml.
+      survey.csv:3:2 (role)  This is not one of the choices. Write mentee or mentor. Other words can be given this meaning under values in mapping.yml.
+      survey.csv:3:3 (person_code)  E-mail addresses do not belong here. Write a code, never a name: at most 40 letters, digits, dots, hyphens and underscores, without spaces or accents.
+      survey.csv:4:20 (sat)  This number is out of range. Write a whole number from 1 to 5.
+      survey.csv:4:21 (rec_0_10)  This number is out of range. Write a whole number from 0 to 10.
+      survey.csv:4:22 (most_useful_month)  This is not a month. Write the month’s English name, its number, or year-month, for instance 2023-08.
+      survey.csv:7:3 (person_code)  This person answered twice in the same survey: here and in line 5. Keep one of the two rows, or say duplicates: latest in mapping.yml to keep the last."
     `);
   });
 
@@ -242,8 +237,8 @@ describe('responses to the survey', () => {
         'survey.csv': survey('post,mentee,p1,1,1,1,1,,3,,,,,,,,,,,,,,', 'pre,mentor,p2,1,1,1,1,2,3,,,,,,,,,,,,,,'),
       }),
     ).toMatchInlineSnapshot(`
-      "survey.csv:2:9  Only mentors are asked about mentoring skills. Correct the role of this row, or leave these cells blank for mentees.
-      survey.csv:3:8  How it was at the start is only asked after the year. Correct wave in this row, or leave these cells blank before the year."
+      "survey.csv:2:9 (msk_1_now)  Only mentors are asked about mentoring skills. Correct the role of this row, or leave these cells blank for mentees.
+      survey.csv:3:8 (msk_1_then)  How it was at the start is only asked after the year. Correct wave in this row, or leave these cells blank before the year."
     `);
   });
 
@@ -251,7 +246,7 @@ describe('responses to the survey', () => {
     expect(
       await findProblems({ 'survey.csv': 'wave,role,person_code,conf_1,conf_2\npre,mentee,p1,1,2\n' }),
     ).toMatchInlineSnapshot(
-      `"survey.csv:1  The survey has no complete scale. It needs the columns of at least one scale, for instance conf_1, conf_2 and conf_3. Name yours under columns in mapping.yml."`,
+      `"survey.csv:1  The survey has no complete scale. It needs the columns of at least one scale, for instance conf_1, conf_2 and conf_3. Name yours under columns in mapping.yml, and none of them under ignore."`,
     );
     expect(await findProblems({ 'survey.csv': 'wave,role,person_code,help_1\npre,mentee,p1,1\n' })).toBe('');
   });
@@ -317,8 +312,8 @@ describe('rows that come twice', () => {
         'meetings.csv': meetings('7,2023-09-04,G01,mentee,', '7,2023-09-05,G01,mentee,'),
       }),
     ).toMatchInlineSnapshot(`
-      "encounters.csv:3:1  This entry stands in the log twice: here and in line 2. Delete one of the two, or give each encounter a code of its own.
-      meetings.csv:3:1  This entry stands in the log twice: here and in line 2. Delete one of the two, or give each meeting a code of its own."
+      "encounters.csv:3:1 (encounter_id)  This entry stands in the log twice: here and in line 2. Delete one of the two, or give each encounter a code of its own.
+      meetings.csv:3:1 (meeting_id)  This entry stands in the log twice: here and in line 2. Delete one of the two, or give each meeting a code of its own."
     `);
   });
 });
@@ -362,9 +357,8 @@ describe('a column called year', () => {
         ),
       }),
     ).toMatchInlineSnapshot(`
-      "encounters.csv:3:1  The academic year of this row does not agree with its day or month. Write both years of the academic year; the one that is read here is 2023–2024.
-      encounters.csv:4:1  The academic year of this row does not agree with its day or month. Write both years of the academic year; the one that is read here is 2023–2024.
-      encounters.csv:5:3  This day is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year."
+      "encounters.csv:3:1 (year)  The academic year of this row does not agree with its day or month. Write both years of the academic year; the one that is read here is 2023–2024. The same in line 4.
+      encounters.csv:5:3 (date)  This day is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year."
     `);
   });
 

@@ -1,4 +1,5 @@
-import { logColumns, scaleItems, type LogColumn, type LogName } from '../../../schemas/logs.ts';
+import { scaleItems, type LogColumn, type LogName } from '../../../schemas/logs.ts';
+import { getColumns } from '../columns.ts';
 import type { DateOrder } from '../day.ts';
 import type { FormatName } from '../formats.ts';
 import { normalizeWords } from '../words.ts';
@@ -28,6 +29,12 @@ export interface SourceDraft {
   remarks: Readonly<Partial<Record<Section, readonly string[]>>>;
 }
 
+/** A source before it is known which columns of its file the other sources use. */
+export interface LogDraft extends Omit<SourceDraft, 'ignore'> {
+  /** The headers that it uses. */
+  used: ReadonlySet<string>;
+}
+
 /** The two sides of a line: what stands before the colon and after it. */
 export type Entry = readonly [string, string];
 
@@ -41,15 +48,15 @@ export interface PartSummary {
 }
 
 /** The sources that a part becomes: one, or one for each event where only the event says which survey it was. */
-export function draftSources(exported: ExportFile, part: Part, summary: PartSummary): SourceDraft[] {
+export function draftSources(exported: ExportFile, part: Part, summary: PartSummary): LogDraft[] {
   const found = findEvents(summary.rows);
   const isByEvent = part.log === 'survey' && lacks(part, 'wave') && found !== undefined && found.events.length > 0;
   if (!isByEvent) return [draftSource(exported, part, summary)];
   return found.events.map((event) => draftSource(exported, part, summary, [found.header, event]));
 }
 
-function draftSource(exported: ExportFile, part: Part, { cells, rows }: PartSummary, event?: Entry): SourceDraft {
-  const { file, format, columns } = exported;
+function draftSource(exported: ExportFile, part: Part, { cells, rows }: PartSummary, event?: Entry): LogDraft {
+  const { file, format } = exported;
   const { log, key } = part;
   const isDropped = (match: Match) =>
     match.column.need === 'never' && !isOwn(match, exported) && !isUsable(cells.get(match.column.name));
@@ -64,7 +71,8 @@ function draftSource(exported: ExportFile, part: Part, { cells, rows }: PartSumm
   const values = draftWords(columnsOfLog, cells, format);
   const used = new Set([
     ...matches.flatMap(({ question: { header, boxes } }) => [header, ...boxes.map((box) => box.header)]),
-    ...[months?.header, only?.[0]],
+    ...(months ? [months.header] : []),
+    ...(only ? [only[0]] : []),
   ]);
   return {
     log,
@@ -82,7 +90,7 @@ function draftSource(exported: ExportFile, part: Part, { cells, rows }: PartSumm
     values: months ? [...values, months.words] : values,
     between: columnsOfLog.some(({ name }) => cells.get(name)?.between === ',') ? ',' : undefined,
     only: only ? [only] : [],
-    ignore: columns.map(({ header }) => header).filter((header) => !used.has(header)),
+    used,
     remarks: {
       file: part.form === undefined ? [] : [remarks.describeForm(part.form)],
       dates: orders ? [remarks.explainDays(orders)] : [],
@@ -131,7 +139,7 @@ function isUsable(cells: CellSummary | undefined): boolean {
 }
 
 function sortByLog(matches: readonly Match[], log: LogName): Match[] {
-  const names: readonly string[] = logColumns[log].map(({ name }) => name);
+  const names = getColumns(log).map(({ name }) => name);
   return matches.toSorted((a, b) => names.indexOf(a.column.name) - names.indexOf(b.column.name));
 }
 
@@ -146,7 +154,7 @@ function findOrders(matches: readonly Match[], cells: CellSummaries): DateOrder[
 
 /** Where encounters say neither their month nor their day, an event of REDCap may be a month. */
 function draftMonths(part: Part, rows: RowSummary): { header: string; words: WordList } | undefined {
-  const month = logColumns.encounters.find(({ name }) => name === 'month');
+  const month = getColumns('encounters').find(({ name }) => name === 'month');
   const found = findEvents(rows);
   const isWithout = part.log === 'encounters' && lacks(part, 'month') && lacks(part, 'date');
   if (!month || !found || !isWithout || !found.events.some((event) => guessMeaning(event, month))) return undefined;
@@ -156,9 +164,8 @@ function draftMonths(part: Part, rows: RowSummary): { header: string; words: Wor
 
 /** What a file, form or event is called may say which survey it is and who answered. */
 function guessConstants({ log, form, matches }: Part, file: string, event: Entry | undefined): Entry[] {
-  const columns: readonly LogColumn[] = logColumns[log];
   const title = event?.[1] ?? form ?? file;
-  return columns.flatMap((column): Entry[] => {
+  return getColumns(log).flatMap((column): Entry[] => {
     const isGuessed = column.name === 'wave' || (column.name === 'role' && isAboutMany(title));
     if (!isGuessed || matches.some((match) => match.column.name === column.name)) return [];
     const meaning = guessMeaning(title, column)?.ours ?? (event && column.name === 'wave' ? remarks.todo : undefined);

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { readCsv } from '../csv.ts';
-import { exportFormats, guessFormat, isImportIdRow, labelExport, redcapLabels, type FormatName } from '../formats.ts';
+import {
+  exportFormats,
+  exportFromQualtrics,
+  guessFormat,
+  isImportIdRow,
+  isLabelExport,
+  labelExport,
+  type FormatName,
+} from '../formats.ts';
 import type { Finding, Refusal } from '../problem.ts';
 import { normalizeWords } from '../words.ts';
 import { toPlainWords } from './plain-words.ts';
@@ -12,6 +20,7 @@ export interface ExportFile {
   columns: readonly ExportColumn[];
 }
 
+/** What the top of a CSV file says about one of its columns. */
 export interface ExportColumn {
   /** Where it stands in a row, from 0. */
   index: number;
@@ -59,10 +68,7 @@ function isFormState(name: string): boolean {
 }
 
 function findFormatMistake(names: readonly string[], ids: readonly string[], format: FormatName): Refusal | undefined {
-  const normalized = names.map(normalizeWords);
-  // A form of somebody’s own may ask for the name of an event; it does not begin with the number of a record.
-  const hasLabels = normalized[0] === 'record id' && normalized.some((name) => redcapLabels.has(name));
-  if (hasLabels && format === 'plain') return labelExport;
+  if (format === 'plain' && isLabelExport(names)) return labelExport;
   return format === 'qualtrics' && !isImportIdRow(ids) ? legacyExport : undefined;
 }
 
@@ -85,5 +91,5 @@ function describeColumn(index: number, name: string, question: string | undefine
 
 const legacyExport: Refusal = {
   rule: 'This looks like an export of Qualtrics, but its third row is not the one that Qualtrics writes.',
-  fix: 'Export again as CSV, without “Use legacy exporting format”, and leave the first three rows as they are.',
+  fix: exportFromQualtrics,
 };

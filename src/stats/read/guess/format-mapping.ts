@@ -1,4 +1,4 @@
-import { logColumns, type LogName } from '../../../schemas/logs.ts';
+import { logNames } from '../columns.ts';
 import { dateOrders } from '../day.ts';
 import type { Entry, Section, SourceDraft } from './draft.ts';
 import { todo } from './remarks.ts';
@@ -6,7 +6,7 @@ import type { WordList } from './words-draft.ts';
 
 /** The mapping as a file: comments, then each log with its sources. */
 export function formatMapping(drafts: readonly SourceDraft[], remarks: readonly string[]): string {
-  const logs = (Object.keys(logColumns) as LogName[]).flatMap((log) => {
+  const logs = logNames.flatMap((log) => {
     const sources = drafts.filter((draft) => draft.log === log).map(formatSource);
     return sources.length === 0 ? [] : [[`${log}:`, ...formatSources(sources)].join('\n')];
   });

@@ -1,5 +1,5 @@
-import { logColumns, type LogColumn, type LogName } from '../../../schemas/logs.ts';
-import { logNames } from '../mapping.ts';
+import type { LogColumn, LogName } from '../../../schemas/logs.ts';
+import { getColumns, logNames } from '../columns.ts';
 import type { Question } from './boxes.ts';
 import { headerPatterns, logPatterns, personalPattern } from './header-patterns.ts';
 import { guessMeaning } from './meaning.ts';
@@ -32,13 +32,12 @@ export function guessLog(
 export function findMissing(log: LogName, matches: readonly Pick<Match, 'column'>[]): LogColumn[] {
   const isMatched = ({ name }: LogColumn) => matches.some(({ column }) => column.name === name);
   const hasOne = matches.some(({ column }) => column.need === 'one');
-  const columns: readonly LogColumn[] = logColumns[log];
-  return columns.filter((column) => !isMatched(column) && !(column.need === 'one' && hasOne));
+  return getColumns(log).filter((column) => !isMatched(column) && !(column.need === 'one' && hasOne));
 }
 
 /** Gives each column the question that fits it best, each question once. */
 function matchColumns(questions: readonly Question[], log: LogName): Match[] {
-  const rated = (logColumns[log] as readonly LogColumn[])
+  const rated = getColumns(log)
     .map(describe)
     .flatMap((target) => questions.map((question) => ({ target, question, rating: rate(question, target) })))
     .filter(({ rating }) => rating > 0)

@@ -1,4 +1,5 @@
-import { logColumns, type LogName } from '../../../schemas/logs.ts';
+import type { LogName } from '../../../schemas/logs.ts';
+import { getColumns } from '../columns.ts';
 import { gatherQuestions } from './boxes.ts';
 import type { ExportColumn, ExportFile } from './export-file.ts';
 import { guessLog, type Match } from './match-columns.ts';
@@ -54,11 +55,11 @@ function lacks({ log, matches }: Part, name: string): boolean {
 }
 
 function hasColumn(log: LogName, name: string): boolean {
-  return logColumns[log].some((column) => column.name === name);
+  return getColumns(log).some((column) => column.name === name);
 }
 
 function withKey(part: Part, record: ExportColumn, name: string): Part {
-  const column = logColumns[part.log].find((each) => each.name === name);
+  const column = getColumns(part.log).find((each) => each.name === name);
   const matches = part.matches.filter((match) => match.column.name !== name);
   return { ...part, matches, key: column && { column, question: { ...record, boxes: [] }, rivals: [] } };
 }

@@ -20,6 +20,8 @@ export const codebook = 'The codebook of your project says what each number mean
 export const commas =
   'The choices of a cell are separated by commas here. A choice that has a comma in its own name is cut in two: use shorter names in the form.';
 
+export const oneList = 'What no log reads is listed only here, for all logs that come from this file.';
+
 export const directions =
   'Check: the answers must run from 1 (strongly disagree) to 5 (strongly agree). Some forms count the other way.';
 
@@ -28,7 +30,7 @@ export function explainMonthNumbers({ name }: LogColumn): string {
 }
 
 export function describeForm(form: string): string {
-  return `The form ${form}. What belongs to other forms is under ignore.`;
+  return `The form ${form}. What belongs to other forms is not read here.`;
 }
 
 export function explainMissing({ name, label, hint, need, cell }: LogColumn, { columns }: ExportFile): string {
@@ -47,7 +49,7 @@ export function explainMissing({ name, label, hint, need, cell }: LogColumn, { c
 
 const timeHeaders = new Set(['timestamp', 'completion time']);
 
-export function explainRefused({ name, hint, cell }: LogColumn, cells: CellSummary | undefined): string[] {
+export function explainRefused({ name, hint, need, cell }: LogColumn, cells: CellSummary | undefined): string[] {
   if (!cells?.isRefused) return [];
   if (cell.kind === 'code') {
     return [
@@ -58,7 +60,9 @@ export function explainRefused({ name, hint, cell }: LogColumn, cells: CellSumma
     ? [
         `${todo}: ${name} looks like free text, so none of it is repeated here. Under values, write each word of theirs and ours: ${listOurs(cell)}.`,
       ]
-    : [`${todo}: some cells of ${name} cannot be read. ${hint}`];
+    : [
+        `${todo}: some cells of ${name} cannot be read. ${hint}${need === 'never' ? ' Or put it under ignore: it is not needed.' : ''}`,
+      ];
 }
 
 export function explainRivals({ column, rivals }: Match): string[] {
