@@ -1,6 +1,6 @@
 import type { Definition, Image, Link } from 'mdast';
 import { defineMdastPlugin, type MdastPluginDefinition, type MdastVisitorContext } from 'satteri';
-import { toTelHref } from '../program/phone.ts';
+import { getFactHref } from '../program/fact-href.ts';
 import { fillFacts, findFacts } from '../program/facts.ts';
 import type { Program } from '../schemas/program.ts';
 import { withBase } from './base-path.ts';
@@ -17,12 +17,6 @@ export interface MarkdownOptions {
 export function getMarkdownPlugins(options: MarkdownOptions): MdastPluginDefinition[] {
   return [createFactsPlugin(options.program), createAddressesPlugin(options)];
 }
-
-/** Telephone numbers and addresses among the facts become links, so that a phone can dial them. */
-const toHref: Readonly<Record<string, (value: string) => string>> = {
-  phone: toTelHref,
-  email: (value) => `mailto:${value}`,
-};
 
 function createFactsPlugin(program: Program): MdastPluginDefinition {
   return defineMdastPlugin({
@@ -52,8 +46,8 @@ function isInLinkOrHeading(node: Readonly<MdastTarget>, context: MdastVisitorCon
 function toNode(part: string, program: Program) {
   const value = fillFacts(part, program);
   const text = { type: 'text' as const, value };
-  const toLink = toHref[findFacts(part)[0]?.path.split('.').at(-1) ?? ''];
-  return toLink ? { type: 'link' as const, url: toLink(value), children: [text] } : text;
+  const url = getFactHref(findFacts(part)[0]?.path ?? '', value);
+  return url === undefined ? text : { type: 'link' as const, url, children: [text] };
 }
 
 /** Addresses of links and pictures, wherever Markdown keeps them: facts filled in, pages of the site under the base path. */

@@ -38,6 +38,11 @@ export function getPalettes(brand: string): { light: Palette; dark: Palette } {
   };
 }
 
+/** The custom properties that style sheets know a palette by. */
+export function toCss({ text, fill, onFill, tint, line }: Palette): string {
+  return `--brand-text:${text};--brand-fill:${fill};--brand-on-fill:${onFill};--brand-tint:${tint};--brand-line:${line}`;
+}
+
 interface PaletteRule {
   step: number;
   tint: { l: number; c: number };
