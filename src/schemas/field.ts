@@ -12,7 +12,23 @@ declare module 'zod' {
     hint?: string;
     /** For closed lists: what people read for each key. */
     choices?: Readonly<Record<string, string>>;
+    /** For lists: what one item is called, in small letters. */
+    item?: string;
+    /** What stands for a group or an item that is folded up in the form, with its values in {{double braces}}. */
+    summary?: string;
+    /** What it is filled in with, where the type of its value does not say so. */
+    control?: 'paragraphs' | 'color' | Picture;
   }
+}
+
+/** A file that is uploaded, and named in a field. */
+export interface Picture {
+  /** Where it is kept, from the root of the repository. */
+  folder: string;
+  /** That folder as the field writes it, before a slash and the name of the file. */
+  address: string;
+  /** Of a person: what a camera writes into a file, such as the place, is taken out. */
+  isPhoto: boolean;
 }
 
 export interface FieldWords {
@@ -35,7 +51,7 @@ export function longText(words: FieldWords, { max = 1000 }: { max?: number } = {
     .string()
     .min(1)
     .max(max)
-    .meta({ ...words });
+    .meta({ ...words, control: 'paragraphs' });
 }
 
 export function wholeNumber(words: FieldWords, { min, max }: { min: number; max: number }) {
@@ -130,14 +146,14 @@ interface LinesOptions {
 export function lines(words: FieldWords, options: LinesOptions) {
   return listOfLines(words, options)
     .default([])
-    .meta({ ...words });
+    .meta({ ...words, item: 'line' });
 }
 
 /** A list of short lines that cannot be empty. */
 export function someLines(words: FieldWords, options: LinesOptions) {
   return listOfLines(words, options)
     .min(1)
-    .meta({ ...words });
+    .meta({ ...words, item: 'line' });
 }
 
 function listOfLines({ label }: FieldWords, { max, length = 200 }: LinesOptions) {

@@ -27,7 +27,7 @@ const selfCheckSchema = z.strictObject({
     .min(2)
     .max(5)
     .refine((choices) => choices.filter(({ right }) => right).length === 1, 'Mark exactly one answer as right.')
-    .meta({ label: 'Answers', hint: 'Two to five, exactly one of them right.' }),
+    .meta({ label: 'Answers', hint: 'Two to five, exactly one of them right.', item: 'answer', summary: '{{text}}' }),
   why: longText({ label: 'Why', hint: 'Shown after answering: why this answer is right.' }, { max: 600 }),
 });
 
@@ -42,17 +42,19 @@ export const handbookPageSchema = z.strictObject({
   order: wholeNumber({ label: 'Order', hint: 'Its place within the section, from 1.' }, { min: 1, max: 99 }),
   audience: choice(audiences, { label: 'Written for', hint: 'Who this page speaks to.' }),
   aliases: aliases(),
-  sources: z
-    .array(sourceSchema)
-    .max(20)
-    .default([])
-    .meta({ label: 'Sources', hint: 'Where the facts on this page come from. Shown at its foot.' }),
+  sources: z.array(sourceSchema).max(20).default([]).meta({
+    label: 'Sources',
+    hint: 'Where the facts on this page come from. Shown at its foot.',
+    item: 'source',
+    summary: '{{title}}',
+  }),
   review_by: day({ label: 'Review by', hint: 'The day by which somebody should read this page again.' }),
-  self_check: z
-    .array(selfCheckSchema)
-    .max(10)
-    .default([])
-    .meta({ label: 'Self-check', hint: 'Questions at the end of the page. Answers stay in the reader’s browser.' }),
+  self_check: z.array(selfCheckSchema).max(10).default([]).meta({
+    label: 'Self-check',
+    hint: 'Questions at the end of the page. Answers stay in the reader’s browser.',
+    item: 'question',
+    summary: '{{question}}',
+  }),
   draft: draft(),
 });
 

@@ -71,7 +71,11 @@ export const mentorSchema = z.strictObject({
           /^\.\.\/images\/mentors\/[^/]+$/,
           'Put the picture into content/images/mentors/ and write ../images/mentors/ and its file name.',
         )
-        .meta({ label: 'Picture', hint: 'A JPEG, PNG, WebP or AVIF of at least 400 by 400 pixels and at most 4 MB.' }),
+        .meta({
+          label: 'Picture',
+          hint: 'A JPEG, PNG, WebP or AVIF of at least 400 by 400 pixels and at most 4 MB.',
+          control: { folder: 'content/images/mentors', address: '../images/mentors', isPhoto: true },
+        }),
       alt: text({ label: 'What the picture shows', hint: 'One sentence for people who cannot see it.' }, { max: 160 }),
     })
     .optional()

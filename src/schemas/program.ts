@@ -26,7 +26,7 @@ const contact = (label: string, hint: string) =>
       path: ['phone'],
       error: 'Give a telephone number, an e-mail address or a web address.',
     })
-    .meta({ label, hint });
+    .meta({ label, hint, summary: '{{name}}' });
 
 const crisisLineSchema = z.strictObject({
   id: z
@@ -45,7 +45,7 @@ const color = (label: string, hint: string) =>
   z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'Write the color as # and six digits, for instance #0b6e69.')
-    .meta({ label, hint });
+    .meta({ label, hint, control: 'color' });
 
 const brandFile = (label: string, hint: string) =>
   z
@@ -54,7 +54,7 @@ const brandFile = (label: string, hint: string) =>
       /^\/brand\/[^\s]+\.(svg|png|jpg|jpeg|webp|ico)$/,
       'Put the file into public/brand/ and write /brand/ and its name.',
     )
-    .meta({ label, hint });
+    .meta({ label, hint, control: { folder: 'public/brand', address: '/brand', isPhoto: false } });
 
 /** The one settings file of a school, `content/program.yml`. */
 export const programSchema = z.strictObject({
@@ -66,8 +66,12 @@ export const programSchema = z.strictObject({
     label: 'Date of the sample',
     hint: 'A sample is a snapshot: its calendar stands still on this day. Not used once the sample switch is off.',
   }).optional(),
-  name: longAndShort('program').meta({ label: 'Program', hint: 'What the mentorship program is called.' }),
-  school: longAndShort('school').meta({ label: 'School', hint: 'What the school is called.' }),
+  name: longAndShort('program').meta({
+    label: 'Program',
+    hint: 'What the mentorship program is called.',
+    summary: '{{long}}',
+  }),
+  school: longAndShort('school').meta({ label: 'School', hint: 'What the school is called.', summary: '{{long}}' }),
   website: webAddress({
     label: 'Address of this site',
     hint: 'Where the site is published, for instance https://mentors.school.edu/.',
@@ -81,7 +85,11 @@ export const programSchema = z.strictObject({
       session: term('One session', 'session'),
       sessions: term('Several sessions', 'sessions'),
     })
-    .meta({ label: 'Words', hint: 'What this school calls the people and the meetings.' }),
+    .meta({
+      label: 'Words',
+      hint: 'What this school calls the people and the meetings.',
+      summary: '{{mentors}}, {{mentees}}, {{sessions}}',
+    }),
   audience: z
     .strictObject({
       who: text(
@@ -96,6 +104,7 @@ export const programSchema = z.strictObject({
     .meta({
       label: 'Audience',
       hint: 'How this school may word whom the program serves. Ask your counsel where the law limits the wording.',
+      summary: '{{who}}',
     }),
   academic_year: z
     .strictObject({
@@ -106,7 +115,11 @@ export const programSchema = z.strictObject({
       first_month: choice(months, { label: 'First month', hint: 'The month of the first session.' }),
       last_month: choice(months, { label: 'Last month', hint: 'The month of the last session.' }),
     })
-    .meta({ label: 'Academic year', hint: 'The year this site is about.' }),
+    .meta({
+      label: 'Academic year',
+      hint: 'The year this site is about.',
+      summary: '{{first_month}} {{starts_in}} to {{last_month}}',
+    }),
   sessions_a_month: wholeNumber(
     { label: 'Sessions a month', hint: 'How many sessions every group holds each month.' },
     { min: 1, max: 4 },
@@ -120,7 +133,11 @@ export const programSchema = z.strictObject({
       path: ['max'],
       error: 'The largest group is smaller than the smallest. Swap the two numbers.',
     })
-    .meta({ label: 'Group size', hint: 'How many mentees one mentor meets with.' }),
+    .meta({
+      label: 'Group size',
+      hint: 'How many mentees one mentor meets with.',
+      summary: '{{min}} to {{max}}',
+    }),
   time_zone: z
     .string()
     .refine(isTimeZone, 'Write a time zone by its city, for instance America/New_York.')
@@ -138,7 +155,7 @@ export const programSchema = z.strictObject({
     )
     .min(1)
     .max(10)
-    .meta({ label: 'E-mail domains', hint: 'Mentors’ addresses must end in one of these.' }),
+    .meta({ label: 'E-mail domains', hint: 'Mentors’ addresses must end in one of these.', item: 'domain' }),
   contacts: z
     .strictObject({
       coordinator: contact('Coordinator', 'Runs the program day to day.'),
@@ -161,7 +178,12 @@ export const programSchema = z.strictObject({
       (lines) => new Set(lines.map(({ id }) => id)).size === lines.length,
       'Two crisis lines have the same short key. Give each its own.',
     )
-    .meta({ label: 'Crisis lines', hint: 'National or local lines, the most important first.' }),
+    .meta({
+      label: 'Crisis lines',
+      hint: 'National or local lines, the most important first.',
+      item: 'crisis line',
+      summary: '{{name}}',
+    }),
   policy: z
     .strictObject({
       mandatory_reporter: choice(reporterDuties, {
@@ -201,8 +223,12 @@ export const programSchema = z.strictObject({
         .regex(/^[\w.-]+\/[\w.-]+$/, 'Write owner/name, for instance larkfield-com/medmentors.')
         .meta({ label: 'Repository', hint: 'On GitHub, as owner/name.' }),
       branch: text({ label: 'Branch', hint: 'The branch that is published, usually main.' }),
+      login: webAddress({
+        label: 'Sign-in service',
+        hint: 'The address of the small service through which editors sign in. Left empty, the site can be edited on a computer that holds its files, and nowhere else.',
+      }).optional(),
     })
-    .meta({ label: 'Repository', hint: 'Where the content is kept. Edit links lead there.' }),
+    .meta({ label: 'Repository', hint: 'Where the content is kept. Edit links lead there.', summary: '{{name}}' }),
   statistics: z
     .strictObject({
       min_group: wholeNumber(

@@ -58,7 +58,12 @@ export const sessionSchema = z
     ),
     materials: lines({ label: 'Materials', hint: 'What to bring or print, one thing a line.' }, { max: 12 }),
     before: lines({ label: 'Before', hint: 'What to do beforehand, one thing a line.' }, { max: 12 }),
-    steps: z.array(stepSchema).min(2).max(15).meta({ label: 'Steps', hint: 'The agenda, in order.' }),
+    steps: z.array(stepSchema).min(2).max(15).meta({
+      label: 'Steps',
+      hint: 'The agenda, in order.',
+      item: 'step',
+      summary: '{{title}} ({{minutes}} minutes)',
+    }),
     if_three_come: longText({ label: 'If only three come', hint: 'What changes in a very small group.' }, { max: 600 }),
     online: longText({ label: 'Online', hint: 'What changes when you meet online.' }, { max: 600 }),
     take_away: text({ label: 'Take-away', hint: 'The one thing to leave with. One or two sentences.' }, { max: 300 }),
@@ -74,7 +79,7 @@ export const sessionSchema = z
       )
       .max(10)
       .default([])
-      .meta({ label: 'Resources', hint: 'Where to read more.' }),
+      .meta({ label: 'Resources', hint: 'Where to read more.', item: 'resource', summary: '{{label}}' }),
     aliases: aliases(),
     draft: draft(),
   })
