@@ -3,14 +3,8 @@ import { readContent } from './content.ts';
 import type { Problem } from './problem.ts';
 import { findCalendarGaps } from './rules/calendar.ts';
 import { findDuplicates } from './rules/duplicates.ts';
-import { findForeignEmails } from './rules/emails.ts';
-import { findUnknownFacts } from './rules/facts.ts';
-import { findBadFileNames } from './rules/file-names.ts';
-import { findFutureDays } from './rules/future-days.ts';
-import { findOddMentorBodies } from './rules/mentor-bodies.ts';
+import { findProblemsInFiles } from './rules/one-file.ts';
 import { findBadPortraits, findOrphanedPortraits } from './rules/portraits.ts';
-import { findMisplacedPages } from './rules/sections.ts';
-import { findStale } from './rules/staleness.ts';
 import { findMisnamedStatistics } from './rules/statistics-names.ts';
 
 export interface CheckOptions {
@@ -24,16 +18,11 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
   const today = content.program && getToday(content.program.data, env, now);
   return [
     ...problems,
-    ...findBadFileNames(content),
+    ...findProblemsInFiles(content, today),
     ...findDuplicates(content),
-    ...findForeignEmails(content),
-    ...findOddMentorBodies(content),
-    ...findMisplacedPages(content),
     ...findCalendarGaps(content),
     ...findMisnamedStatistics(content),
-    ...findUnknownFacts(content),
     ...(await findBadPortraits(content)),
     ...findOrphanedPortraits(content),
-    ...(today ? [...findFutureDays(content, today), ...findStale(content, today)] : []),
   ];
 }

@@ -28,6 +28,8 @@ export interface Content {
   portraits: string[];
 }
 
+export { getMarkdown } from './markdown.ts';
+
 export interface ReadContent {
   content: Content;
   problems: Problem[];
@@ -57,11 +59,6 @@ export function readContent(root: string): ReadContent {
     },
     problems: [program, handbook, sessions, mentors, pages, statistics].flatMap(({ problems }) => problems),
   };
-}
-
-/** Every Markdown file that could be read. */
-export function getMarkdown(content: Content): Source<HandbookPage | Session | Mentor | Page>[] {
-  return [...content.handbook, ...content.sessions, ...content.mentors, ...content.pages];
 }
 
 function readProgramSource(root: string) {

@@ -38,6 +38,8 @@ export function checkLinks(folder: string, { base, root }: LinkOptions): Problem
   );
 }
 
+const editorPage = '/admin/';
+
 interface Site {
   files: Set<string>;
   pages: Map<string, Page>;
@@ -57,6 +59,8 @@ function explainLink(link: string, page: Page, { files, pages, base }: Site): st
     return files.has(`${file}/index.html`)
       ? 'The address of a page ends in a slash. Add it.'
       : 'There is no such page or file. Correct the address, or take the link away.';
+  // What follows the # there is the editor’s own affair: it names what to open, not a heading.
+  if (target === editorPage) return undefined;
   const targetPage = pages.get(file);
   if (!hash || !targetPage || targetPage.ids.has(decode(hash))) return undefined;
   return `The page is there, but it has no heading “#${hash}”. Correct it, or link to the page without it.`;

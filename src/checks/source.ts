@@ -1,8 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod';
-import { getLabel } from '../schemas/lookup.ts';
-import { findWrittenPath, normalizeInput } from '../schemas/normalize.ts';
-import { explainIssue } from './explain.ts';
+import { findWrittenPath } from '../schemas/normalize.ts';
+import { checkData } from './data.ts';
 import { error, type Problem } from './problem.ts';
 import { findYamlProblems } from './yaml-problems.ts';
 
@@ -75,21 +74,14 @@ function read<Schema extends z.ZodType>(
     );
   }
   const raw: unknown = document.toJS();
-  const input = normalizeInput(raw) ?? {};
-  const lineOf = (path: readonly PropertyKey[]) => {
-    const offset = findOffset(document, findWrittenPath(raw, path));
+  const lineOfWritten = (path: readonly PropertyKey[]) => {
+    const offset = findOffset(document, path);
     return offset === undefined ? undefined : lineAt(offset);
   };
-  const result = schema.safeParse(input);
-  if (!result.success) {
-    const problems = result.error.issues
-      .flatMap((issue) => explainIssue(issue, { schema, input }))
-      .map(({ path, value, message }) =>
-        error({ file, line: lineOf(path), label: getLabel(schema, findWrittenPath(raw, path)), value, message }),
-      );
-    return fail(...problems);
-  }
-  return { source: { file, slug: getSlug(file), data: result.data, body, text, lineOf }, problems: [] };
+  const { data, problems } = checkData(raw, schema, { file, lineOf: lineOfWritten });
+  if (data === undefined) return fail(...problems);
+  const lineOf = (path: readonly PropertyKey[]) => lineOfWritten(findWrittenPath(raw, path));
+  return { source: { file, slug: getSlug(file), data, body, text, lineOf }, problems: [] };
 }
 
 function fail(...problems: Problem[]): { source: undefined; problems: Problem[] } {

@@ -3,14 +3,14 @@ import { months } from '../../schemas/vocabulary.ts';
 import type { Content } from '../content.ts';
 import { error, type Problem } from '../problem.ts';
 
-/** A month of the year with too few or too many guides, guides outside the year, and dates outside their month. */
+/** A month of the year with too few or too many guides. */
 export function findCalendarGaps({ program, sessions, unread }: Content): Problem[] {
   if (!program) return [];
   const { academic_year: year, sessions_a_month: expected } = program.data;
   const yearMonths = getMonths(year);
   const published = sessions.filter(({ data }) => !data.draft);
 
-  const perMonth = yearMonths.flatMap((month) => {
+  return yearMonths.flatMap((month) => {
     const guides = published.filter(({ data }) => data.month === month);
     if (guides.length < expected) {
       // A guide that could not be read may be the missing one.
@@ -33,9 +33,16 @@ export function findCalendarGaps({ program, sessions, unread }: Content): Proble
       }),
     );
   });
+}
 
-  const outside = published
-    .filter(({ data }) => !yearMonths.includes(data.month))
+/** Guides outside the academic year, and dates outside their month. */
+export function findMisdatedSessions({ program, sessions }: Content): Problem[] {
+  if (!program) return [];
+  const { academic_year: year } = program.data;
+  const yearMonths = getMonths(year);
+
+  const outside = sessions
+    .filter(({ data }) => !data.draft && !yearMonths.includes(data.month))
     .map(({ file, lineOf, data }) =>
       error({
         file,
@@ -61,7 +68,7 @@ export function findCalendarGaps({ program, sessions, unread }: Content): Proble
       }),
     );
 
-  return [...perMonth, ...outside, ...misdated];
+  return [...outside, ...misdated];
 }
 
 function countGuides(n: number): string {

@@ -1,25 +1,39 @@
 import leven from 'leven';
 import { findFacts, getFact, listFacts } from '../../program/facts.ts';
-import { getMarkdown, type Content } from '../content.ts';
+import type { Content } from '../content.ts';
+import { getMarkdown } from '../markdown.ts';
 import { error, type Problem } from '../problem.ts';
+import type { Program } from '../../schemas/program.ts';
 
 /** `{{facts}}` in any text that `program.yml` does not have. */
 export function findUnknownFacts(content: Content): Problem[] {
   const program = content.program?.data;
   if (!program) return [];
-  const known = listFacts(program);
   return getMarkdown(content).flatMap(({ file, text }) =>
-    findFacts(text)
-      .filter(({ path }) => getFact(program, path) === undefined)
-      .map(({ path, index }) =>
-        error({
-          file,
-          line: text.slice(0, index).split('\n').length,
-          value: `{{${path}}}`,
-          message: `program.yml has no such value. ${suggest(path, known)}`,
-        }),
-      ),
+    explainUnknownFacts(text, program).map(({ index, value, message }) =>
+      error({ file, line: text.slice(0, index).split('\n').length, value, message }),
+    ),
   );
+}
+
+export interface UnknownFact {
+  /** Where it begins in the text. */
+  index: number;
+  /** As written, with its braces. */
+  value: string;
+  message: string;
+}
+
+/** What is wrong with the `{{facts}}` of one text. */
+export function explainUnknownFacts(text: string, program: Program): UnknownFact[] {
+  const known = listFacts(program);
+  return findFacts(text)
+    .filter(({ path }) => getFact(program, path) === undefined)
+    .map(({ path, index }) => ({
+      index,
+      value: `{{${path}}}`,
+      message: `program.yml has no such value. ${suggest(path, known)}`,
+    }));
 }
 
 function suggest(path: string, known: readonly string[]): string {

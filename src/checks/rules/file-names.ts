@@ -1,12 +1,12 @@
-import { posix } from 'node:path';
-import { getMarkdown, type Content } from '../content.ts';
+import type { Content } from '../content.ts';
+import { getMarkdown } from '../markdown.ts';
 import { error, type Problem } from '../problem.ts';
 
 /** Files whose name would make an odd address, or one address out of two names on some computers. */
 export function findBadFileNames(content: Content): Problem[] {
   const files = [...getMarkdown(content), ...content.unread].map(({ file }) => file);
   return files
-    .filter((file) => !/^[a-z0-9-]+\.md$/.test(posix.basename(file)))
+    .filter((file) => !/\/[a-z0-9-]+\.md$/.test(file))
     .map((file) =>
       error({
         file,
@@ -16,13 +16,15 @@ export function findBadFileNames(content: Content): Problem[] {
 }
 
 function suggest(file: string, files: readonly string[]): string {
-  const name = posix
-    .basename(file, '.md')
+  const slash = file.lastIndexOf('/');
+  const name = file
+    .slice(slash + 1)
+    .replace(/\.md$/, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const isTaken = files.includes(`${posix.dirname(file)}/${name}.md`);
+  const isTaken = files.includes(`${file.slice(0, slash)}/${name}.md`);
   return name && !isTaken ? `Rename it to ${name}.md.` : 'Rename it to something that no other file is called.';
 }

@@ -1,0 +1,28 @@
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import { findMisdatedSessions } from './calendar.ts';
+import { findForeignEmails } from './emails.ts';
+import { findUnknownFacts } from './facts.ts';
+import { findBadFileNames } from './file-names.ts';
+import { findFutureDays } from './future-days.ts';
+import { findOddMentorBodies } from './mentor-bodies.ts';
+import { findMisplacedPages } from './sections.ts';
+import { findStale } from './staleness.ts';
+
+/**
+ * The rules that look at each file by itself and at the settings, beyond its schema. The editor asks them before it
+ * saves a file, so that nothing here may need a disk.
+ *
+ * @param today `YYYY-MM-DD`; not known where the settings cannot be read
+ */
+export function findProblemsInFiles(content: Content, today: string | undefined): Problem[] {
+  return [
+    ...findBadFileNames(content),
+    ...findForeignEmails(content),
+    ...findOddMentorBodies(content),
+    ...findMisplacedPages(content),
+    ...findMisdatedSessions(content),
+    ...findUnknownFacts(content),
+    ...(today ? [...findFutureDays(content, today), ...findStale(content, today)] : []),
+  ];
+}
