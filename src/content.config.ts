@@ -31,6 +31,10 @@ export const collections = {
     schema: statisticsSchema,
   }),
   // Pages that come with the software, the same for every school.
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  docs: defineCollection({
+    loader: docsLoader(),
+    // `SitePage` hands the frame of a page the content file behind it, for its edit link.
+    schema: docsSchema({ extend: z.object({ file: z.string().optional() }) }),
+  }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: dictionary }) }),
 };

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checkContent } from '../checks/check.ts';
 import { checkLinks } from '../checks/links.ts';
-import { toBase } from './site-context.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
+import { clearFreshFolder, getFreshFolder, publishFreshFolder } from './fresh-folder.ts';
+import { toBase } from './site-context.ts';
 
 export interface BuildResult {
   /** False where errors stopped the build; `dist/` is then as it was. */
@@ -17,26 +15,24 @@ export interface BuildResult {
  * place of `dist/`. See `getSiteContext` for the variables in `env`.
  */
 export async function buildSite(root: string, env: NodeJS.ProcessEnv): Promise<BuildResult> {
+  const fresh = getFreshFolder(root);
+  const result = await prepareSite(root, env, fresh);
+  if (result.isBuilt) publishFreshFolder(fresh, root);
+  return result;
+}
+
+/** The same without the last step. */
+export async function prepareSite(root: string, env: NodeJS.ProcessEnv, fresh: string): Promise<BuildResult> {
   const problems = await checkContent(root, { env, now: new Date() });
   if (hasErrors(problems)) return { isBuilt: false, problems };
 
-  const fresh = join(root, '.cache', 'site');
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  const base = toBase(env.BASE_PATH ?? '/');
+  clearFreshFolder(fresh);
   // Loaded late: a report about bad input should not wait for Astro.
-  const { build } = await import('astro');
+  const [{ build }, { buildEditor }] = await Promise.all([import('astro'), import('./editor.ts')]);
   await build({ root, outDir: fresh, logLevel: 'warn' });
+  await buildEditor({ root, folder: fresh, base, env });
 
-  const linkProblems = checkLinks(fresh, { base: toBase(env.BASE_PATH ?? '/'), root });
-  const all = [...problems, ...linkProblems];
-  if (hasErrors(linkProblems)) return { isBuilt: false, problems: all };
-  await swap(fresh, join(root, 'dist'), join(root, '.cache', 'previous'));
-  return { isBuilt: true, problems: all };
-}
-
-async function swap(fresh: string, current: string, previous: string): Promise<void> {
-  await rm(previous, { recursive: true, force: true });
-  if (existsSync(current)) await rename(current, previous);
-  await rename(fresh, current);
-  await rm(previous, { recursive: true, force: true });
+  const linkProblems = checkLinks(fresh, { base, root });
+  return { isBuilt: !hasErrors(linkProblems), problems: [...problems, ...linkProblems] };
 }

@@ -3,12 +3,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { createEditorHandler } from '../../cms/server/editor-handler.ts';
+import type { Handler, ServerMode } from '../../cms/server/decap-server.ts';
 
 export interface ServeOptions {
   folder: string;
   /** Where the site lives, `/` or `/repository/`. */
   base: string;
   port: number;
+  /** Lets the editor under `admin/` change the files at `root`. Left out, the site is served as it would be published. */
+  editor?: { root: string; mode: ServerMode; env: Readonly<Record<string, string | undefined>> };
 }
 
 export interface RunningSite {
@@ -22,8 +26,9 @@ export interface RunningSite {
 const tries = 20;
 
 /** Serves a built site to this computer only. A taken port gives the next free one. */
-export async function serveSite({ folder, base, port }: ServeOptions): Promise<RunningSite> {
-  const server = createSiteServer(folder, base);
+export async function serveSite({ folder, base, port, editor }: ServeOptions): Promise<RunningSite> {
+  const answerEditor = editor && (await createEditorHandler({ ...editor, folder, base }));
+  const server = createSiteServer(folder, base, answerEditor);
   const taken = await listen(server, port, port === 0 ? 1 : tries);
   return {
     url: `http://localhost:${taken}${base}`,
@@ -39,7 +44,7 @@ export async function serveSite({ folder, base, port }: ServeOptions): Promise<R
   };
 }
 
-function createSiteServer(folder: string, base: string): Server {
+function createSiteServer(folder: string, base: string, editor: Handler = passOn): Server {
   // `dev` reads the folder anew at each request, so that a rebuilt site shows without a restart.
   const files = sirv(folder, { dev: true });
   return createServer((request, response) => {
@@ -49,14 +54,20 @@ function createSiteServer(folder: string, base: string): Server {
       return;
     }
     request.url = `/${url.slice(base.length)}`;
-    files(request, response, () => {
-      const page = join(folder, '404.html');
-      response
-        .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-        .end(existsSync(page) ? readFileSync(page) : 'Not found');
+    editor(request, response, () => {
+      files(request, response, () => {
+        const page = join(folder, '404.html');
+        response
+          .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+          .end(existsSync(page) ? readFileSync(page) : 'Not found');
+      });
     });
   });
 }
+
+const passOn: Handler = (_request, _response, next) => {
+  next();
+};
 
 async function listen(server: Server, port: number, left: number): Promise<number> {
   try {

@@ -1,11 +1,3 @@
-import { buildSite } from '../build/build-site.ts';
-import { printBuild } from './print.ts';
-import { root } from './root.ts';
-import { serveAndSay } from './serve.ts';
+import { runLive } from './live.ts';
 
-console.log('Building the site…');
-// On this computer the site lives at the root, wherever it will be published.
-process.env.BASE_PATH = '/';
-const result = await buildSite(root, process.env);
-printBuild(result);
-if (result.isBuilt) await serveAndSay();
+await runLive({ mode: 'fs', isEditorFirst: false, isBuilt: false });

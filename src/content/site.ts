@@ -1,6 +1,7 @@
 import { withBase } from '../markdown/base-path.ts';
 import { getMonthKey } from '../program/academic-year.ts';
 import type { Month } from '../schemas/vocabulary.ts';
+import { getEntryRoute } from './entry-route.ts';
 import { program } from './program.ts';
 
 declare const __SITE_CONTEXT__: { today: string; lastUpdated: Readonly<Record<string, string>> };
@@ -15,9 +16,9 @@ export function toHref(path: string): string {
   return withBase(path, import.meta.env.BASE_URL);
 }
 
-/** Where a content file is edited. */
-export function getEditUrl(file: string): string {
-  return `https://github.com/${program.repository.name}/edit/${program.repository.branch}/${file}`;
+/** Where a content file is edited: its entry in the editor. */
+export function getEditHref(file: string): string {
+  return `${toHref('/admin/')}#${getEntryRoute(file)}`;
 }
 
 /** The day a content file last changed, where git knows it. */

@@ -18,6 +18,8 @@ const kinds = [
   '/privacy/',
   '/schools/',
   '/schools/statistics/',
+  '/schools/editing/',
+  '/schools/editor/',
   '/404.html',
 ];
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   ]);
   root = await copyProject('publication', {
     ...Object.fromEntries<string | Buffer>(profiles),
-    'content/handbook/skills/unfinished.md': `---\ntitle: ${canary}\ndescription: Not ready.\nsection: skills\norder: 9\naudience: mentors\nreview_by: 2027-06-01\ndraft: true\n---\n\n${canary}\n`,
+    'content/handbook/skills/unfinished.md': `---\ntitle: ${canary}\ndescription: Not ready.\nsection: skills\norder: 9\naudience: mentors\nreview_by: 2027-06-01\ndraft: true\n---\n\n${canary} [links](/privacy/)\n`,
   });
   execFileSync('git', ['init', '-q'], { cwd: root });
   execFileSync('git', ['add', 'content'], { cwd: root });
@@ -60,7 +60,7 @@ describe('a built site', () => {
   it('says when a page last changed, from git, and where to edit it', () => {
     const page = readFileSync(join(root, 'dist/handbook/role/boundaries/index.html'), 'utf8');
     expect(page).toContain('Oct 5, 2026');
-    expect(page).toContain('https://github.com/medmentors/medmentors/edit/main/content/handbook/role/boundaries.md');
+    expect(page).toContain('href="/admin/#/collections/handbook_role/entries/boundaries"');
   });
 
   it('keeps what nobody should find out of the sitemap', () => {
@@ -95,7 +95,7 @@ consent:
 ${active}
 ---
 
-${`${canary} likes long walks and short lectures. `.repeat(8)}
+${`${canary} likes long walks and short lectures. `.repeat(8)}[More](/privacy/)
 `;
 }
 

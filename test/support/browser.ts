@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serveSite, type RunningSite } from '../../src/build/serve.ts';
@@ -14,8 +15,12 @@ export interface Visit {
   complaints: string[];
 }
 
-/** Serves the built sample at `base` and gives each test file a browser for it. */
-export function useSampleSite(base = '/'): Visit {
+/**
+ * Serves the built sample at `base` and gives each test file a browser for it.
+ *
+ * @param isEditable serve it with the editor. All tests share the sample: save nothing in it
+ */
+export function useSampleSite(base = '/', { isEditable = false } = {}): Visit {
   let browser: Browser;
   let site: RunningSite;
   const complaints: string[] = [];
@@ -23,7 +28,9 @@ export function useSampleSite(base = '/'): Visit {
   beforeAll(async () => {
     const sample = inject('sampleSites').find((candidate) => candidate.base === base);
     if (!sample) throw new Error(`The sample is not built for ${base}.`);
-    site = await serveSite({ folder: sample.folder, base, port: 0 });
+    const root = dirname(sample.folder);
+    const editor = isEditable ? { root, mode: 'fs' as const, env: {} } : undefined;
+    site = await serveSite({ folder: sample.folder, base, port: 0, editor });
     browser = await launchBrowser(inject('chromiumPath'));
   });
   afterAll(async () => {

@@ -8,7 +8,7 @@ const projectRoot = join(import.meta.dirname, '..', '..');
 const folder = join(projectRoot, '.cache', 'test-sites');
 
 /** What of the project a site is built from. */
-const parts = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.astro.env'];
+const parts = ['src', 'cms', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.astro.env'];
 
 /**
  * A copy of the project to build from, with files of `content/` added or replaced; `null` takes one away.

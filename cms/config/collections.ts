@@ -1,0 +1,182 @@
+import type * as z from 'zod';
+import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
+import { mentorBodyWords, mentorSchema } from '../../src/schemas/mentor.ts';
+import { pageSchema } from '../../src/schemas/page.ts';
+import { programSchema } from '../../src/schemas/program.ts';
+import { sessionSchema } from '../../src/schemas/session.ts';
+import { handbookSections } from '../../src/schemas/vocabulary.ts';
+import type { Collection, Field, FileCollection, FolderCollection } from './editor-config.ts';
+import { writeHint } from './hint.ts';
+import { makeComments } from './make-comments.ts';
+import { makeFields } from './make-fields.ts';
+
+/** Every collection of the editor, in the order of its menu: what changes often comes first. */
+export function makeCollections(): Collection[] {
+  return [makeMentors(), makeSessions(), ...makeHandbook(), makePages(), makeSettings()];
+}
+
+function makeMentors(): FolderCollection {
+  const { min, max } = mentorBodyWords;
+  return makeFolder({
+    name: 'mentors',
+    label: 'Mentors',
+    label_singular: 'Mentor',
+    description: 'One profile for each mentor. To take one down, switch off “Active”; nothing is deleted.',
+    address: 'mentors',
+    title: 'name',
+    summary: "{{name}} ({{class_year | default('no class year')}}){{active | ternary('', ' · taken down')}}",
+    sortable_fields: [{ field: 'name', default_sort: 'asc' }, { field: 'class_year' }, { field: 'confirmed_on' }],
+    view_filters: [{ label: 'Taken down', field: 'active', pattern: false }],
+    schema: mentorSchema,
+    body: {
+      // What the check calls it.
+      label: 'About me',
+      hint: `${min} to ${max} words, in the mentor’s own voice. An empty line begins a new paragraph.`,
+      required: true,
+    },
+  });
+}
+
+function makeSessions(): FolderCollection {
+  return makeFolder({
+    name: 'sessions',
+    label: 'Session guides',
+    label_singular: 'Session guide',
+    description:
+      'One guide for each session that groups hold. The minutes of the steps add up to those of the session.',
+    address: 'sessions',
+    title: 'title',
+    // `month` alone would be the month of the date.
+    summary: `{{fields.month | upper}} · {{title}}${draftMark}`,
+    sortable_fields: [{ field: 'date', default_sort: 'asc' }, { field: 'title' }],
+    view_filters: [drafts],
+    schema: sessionSchema,
+    body: {
+      label: 'Background',
+      hint: `What the mentor may want to know beforehand. ${cheatSheet}`,
+      required: false,
+    },
+  });
+}
+
+function makeHandbook(): FolderCollection[] {
+  return Object.entries(handbookSections).map(([section, label]) =>
+    makeFolder({
+      name: `handbook_${section}`,
+      label: `Handbook: ${label}`,
+      label_singular: `Handbook page (${label})`,
+      description: `Pages of the training handbook in the section “${label}”.`,
+      address: `handbook/${section}`,
+      title: 'title',
+      summary: `{{title}}${draftMark}`,
+      sortable_fields: [{ field: 'order', default_sort: 'asc' }, { field: 'title' }, { field: 'review_by' }],
+      view_filters: [drafts],
+      schema: handbookPageSchema,
+      fixed: { section },
+      body: pageBody,
+    }),
+  );
+}
+
+function makePages(): FolderCollection {
+  return {
+    ...makeFolder({
+      name: 'pages',
+      label: 'Other pages',
+      label_singular: 'Page',
+      description: 'Pages that stand on their own, such as the one on privacy.',
+      address: '',
+      folder: 'content/pages',
+      title: 'title',
+      summary: '{{title}}',
+      sortable_fields: [{ field: 'title', default_sort: 'asc' }, { field: 'review_by' }],
+      schema: pageSchema,
+      body: pageBody,
+    }),
+    create: false,
+  };
+}
+
+function makeSettings(): FileCollection {
+  const label = 'Program settings';
+  return {
+    name: 'program',
+    label,
+    label_singular: label,
+    description: 'Names, words, contacts and dates. Every page that uses one of them changes with it.',
+    delete: false,
+    sortable_fields: [],
+    files: [
+      {
+        name: 'program',
+        label,
+        file: 'content/program.yml',
+        fields: makeFields(programSchema, { collection: 'program', isFolded: true }),
+      },
+    ],
+    fields: makeComments(
+      programSchema,
+      'Everything that this school sets about its program. In a page, {{contacts.counseling.phone}} prints the telephone number below.',
+    ),
+  };
+}
+
+const cheatSheet =
+  'An empty line begins a paragraph. ## Heading · **bold** · *italic* · - item of a list · 1. numbered item · [words](/safety/) for a link · :::note before and ::: after lines that should stand out · {{contacts.counseling.phone}} for a setting.';
+const pageBody = { label: 'Text', hint: `The page itself. ${cheatSheet}`, required: true };
+
+const draftMark = "{{draft | ternary(' (draft)', '')}}";
+const drafts = { label: 'Drafts', field: 'draft', pattern: true };
+
+interface FolderOptions extends Pick<
+  FolderCollection,
+  'name' | 'label' | 'label_singular' | 'description' | 'summary' | 'sortable_fields' | 'view_filters'
+> {
+  /** Where its pages are on the site, without slashes at its ends. */
+  address: string;
+  /** Where its files are; the address in `content/`, unless it says otherwise. */
+  folder?: string;
+  /** The field that people know an entry by. A new file is named for it, and keeps that name. */
+  title: string;
+  schema: z.ZodType;
+  fixed?: Readonly<Record<string, string>>;
+  body: Pick<Field, 'label' | 'required'> & { hint: string };
+}
+
+function makeFolder({ address, folder, title, schema, fixed, body, ...words }: FolderOptions): FolderCollection {
+  const { name, label, label_singular, description, summary, sortable_fields, view_filters } = words;
+  return {
+    name,
+    label,
+    label_singular,
+    description,
+    folder: folder ?? `content/${address}`,
+    create: true,
+    delete: false,
+    extension: 'md',
+    format: 'yaml-frontmatter',
+    identifier_field: title,
+    slug: `{{fields.${title}}}`,
+    summary,
+    preview_path: address ? `${address}/{{slug}}/` : '{{slug}}/',
+    sortable_fields,
+    ...(view_filters ? { view_filters } : {}),
+    fields: [...makeFields(schema, { collection: name, fixed }), makeBody(body)],
+  };
+}
+
+function makeBody({ label, hint, required }: FolderOptions['body']): Field {
+  return {
+    name: 'body',
+    label,
+    hint: writeHint(hint),
+    required,
+    widget: 'markdown',
+    // The other mode rewrites what it does not know, such as notes and task lists.
+    modes: ['raw'],
+    // None of them work in this mode.
+    buttons: [],
+    editor_components: [],
+    sanitize_preview: true,
+  };
+}

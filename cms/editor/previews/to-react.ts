@@ -1,0 +1,66 @@
+import type { Element as HastElement, ElementContent, Properties } from 'hast';
+import { sanitizeUri } from 'micromark-util-sanitize-uri';
+import type { Child, CreateElement } from '../decap.ts';
+
+/**
+ * Makes React elements of views. This is the one way from content into the preview, so it is also the gate: no script,
+ * no frame, no handler, and addresses of the usual kinds only. A node that was seen before gives the element of that
+ * time, which React then need not look into.
+ */
+export function createReactMaker(createElement: CreateElement): (view: readonly ElementContent[]) => Child[] {
+  const made = new WeakMap<HastElement, Child>();
+  return toReact;
+
+  function toReact(nodes: readonly ElementContent[]): Child[] {
+    return nodes.map((node) => {
+      if (node.type === 'text') return node.value;
+      return node.type === 'element' && !refused.has(node.tagName) ? toReactElement(node) : null;
+    });
+  }
+
+  function toReactElement(node: HastElement): Child {
+    const { tagName, properties, children } = node;
+    const element = made.get(node) ?? createElement(tagName, toProps(tagName, properties), ...toReact(children));
+    made.set(node, element);
+    return element;
+  }
+}
+
+const refused: ReadonlySet<string> = new Set(['script', 'iframe', 'object', 'embed', 'base', 'link', 'meta', 'form']);
+
+function toProps(tagName: string, properties: Properties): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => !/^on/i.test(name))
+      .map(([name, value]) => [toName(name, tagName), toValue(name, value)]),
+  );
+}
+
+/** React spells most names as these trees do. */
+function toName(name: string, tagName: string): string {
+  // React passes the properties of an element with a name of its own on as they are.
+  if (name === 'className') return tagName.includes('-') ? 'class' : name;
+  if (/^aria[A-Z]/.test(name)) return `aria-${name.slice(4).toLowerCase()}`;
+  if (/^data[A-Z]/.test(name)) return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return renamed[name] ?? name;
+}
+
+const renamed: Readonly<Record<string, string>> = { strokeLineCap: 'strokeLinecap', strokeLineJoin: 'strokeLinejoin' };
+
+function toValue(name: string, value: Properties[string]): unknown {
+  if (name === 'style') return toStyle(String(value));
+  if (name === 'href') return sanitizeUri(String(value), /^(https?|mailto|tel)$/i);
+  if (name === 'src')
+    return String(value).startsWith('data:image/') ? value : sanitizeUri(String(value), /^(https?|blob)$/i);
+  return Array.isArray(value) ? value.join(' ') : value;
+}
+
+/** `width:88px;font-size:32px` as React wants it. */
+function toStyle(style: string): Record<string, string> {
+  const rules = style.split(';').map((rule) => rule.split(':'));
+  return Object.fromEntries(
+    rules.flatMap(([name, value]) =>
+      name && value ? [[name.trim().replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value.trim()]] : [],
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import { outlines } from '../../../../src/components/site/outlines.ts';
+import { toTelHref } from '../../../../src/program/phone.ts';
+
+export interface Reach {
+  phone?: string | undefined;
+  email?: string | undefined;
+  url?: string | undefined;
+}
+
+export function viewReachList({ phone, email, url }: Reach): Element {
+  return h('ul.reach', [
+    phone && viewItem('phone', toTelHref(phone), phone),
+    email && viewItem('mail', `mailto:${email}`, email),
+    url && viewItem('arrow', url, URL.canParse(url) ? new URL(url).host : url),
+  ]);
+}
+
+function viewItem(icon: keyof typeof outlines, href: string, text: string): Element {
+  return h('li', h('a.reach-link', { href }, [viewIcon(icon), text]));
+}
+
+function viewIcon(name: keyof typeof outlines): Element {
+  const line = {
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: '1.75',
+    strokeLineJoin: 'round',
+    strokeLineCap: 'round',
+  };
+  return s(
+    'svg',
+    { viewBox: '0 0 24 24', width: '24', height: '24', ariaHidden: 'true', ...line },
+    s('path', { d: outlines[name] }),
+  );
+}

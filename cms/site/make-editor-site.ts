@@ -1,0 +1,75 @@
+import type { Content } from '../../src/checks/content.ts';
+import { getMarkdown } from '../../src/checks/markdown.ts';
+import type { FileText } from '../../src/checks/source.ts';
+import { isPublished } from '../../src/mentors/publication.ts';
+import { getFact, listFacts } from '../../src/program/facts.ts';
+import type { Program } from '../../src/schemas/program.ts';
+import type { EditorSite, Reference } from './editor-site.ts';
+
+export interface EditorSiteOptions {
+  content: Content;
+  /** Sources of the pages that come with the software: they link to pages of the school, too. */
+  ownPages: readonly FileText[];
+  program: Program;
+  base: string;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/** What the editor knows of a site: its settings, the words they stand for, and who points to whom. */
+export function makeEditorSite({ content, ownPages, program, base, today }: EditorSiteOptions): EditorSite {
+  return { base, today, program, facts: makeFacts(program), references: findReferences(content, ownPages, today) };
+}
+
+function makeFacts(program: Program): Record<string, string> {
+  return Object.fromEntries(listFacts(program).map((path) => [path, getFact(program, path) ?? '']));
+}
+
+/**
+ * Links in any text, and fields that hold nothing but an address of this site. Only what is public may be named here:
+ * who links from a draft, or was a mentor once, is nobody’s business.
+ */
+function findReferences(content: Content, ownPages: readonly FileText[], today: string): Reference[] {
+  const sources = getMarkdown(content);
+  const files = new Map(sources.map(({ file }) => [getAddress(file), file]));
+  const origins = [
+    ...sources
+      .filter(({ data }) => isPublic(data, today))
+      .map(({ file, data, body }) => ({ from: file, fromTitle: getTitle(data), text: [data, body] })),
+    ...ownPages.map(({ file, text }) => ({ from: file, fromTitle: 'a page that comes with the software', text })),
+  ];
+  return origins.flatMap(({ from, fromTitle, text }) =>
+    [...new Set(listAddresses(text).flatMap((address) => files.get(address) ?? []))]
+      .filter((to) => to !== from)
+      .map((to) => ({ to, from, fromTitle })),
+  );
+}
+
+type Fields = ReturnType<typeof getMarkdown>[number]['data'];
+
+function isPublic(data: Fields, today: string): boolean {
+  if ('consent' in data) return isPublished(data, today);
+  return !('draft' in data) || !data.draft;
+}
+
+/** Where the page of a content file is on the site, from its root. */
+function getAddress(file: string): string {
+  return `/${file.replace(/^content\/(pages\/)?|\.md$/g, '')}/`;
+}
+
+function getTitle(data: Fields): string {
+  return 'title' in data ? data.title : data.name;
+}
+
+function listAddresses(value: unknown): string[] {
+  if (typeof value === 'string') return findAddresses(value);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(listAddresses);
+}
+
+/** `/handbook/role/boundaries/` where a link may stand: alone, in parentheses, quotation marks or after `]:`. */
+function findAddresses(text: string): string[] {
+  return [...text.matchAll(/(?:^|[(<"']|\]:\s*)(\/[\w./-]*)/gm)].map(([, address = '']) =>
+    address.replace(/\/*$/, '/'),
+  );
+}

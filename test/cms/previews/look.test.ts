@@ -1,0 +1,92 @@
+import { toHtml } from 'hast-util-to-html';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { parse } from 'yaml';
+import {
+  previewHandbookPage,
+  previewMentor,
+  previewPage,
+  previewProgram,
+  previewSession,
+  type EntryData,
+  type Preview,
+} from '../../../cms/editor/previews/previews.ts';
+import { makeSetting } from '../../../cms/editor/previews/setting.ts';
+import { useSampleSite } from '../../support/browser.ts';
+import { readEntries, readText } from './support/entries.ts';
+
+/** About what the preview pane has beside the form on a laptop. */
+const pane = { width: 700, height: 900 };
+const program = parse(readText('program.yml')) as EntryData;
+const setting = makeSetting({ program, base: '/', today: '2026-12-01' });
+
+const pages: [string, string, Preview, EntryData, string][] = [
+  ['a profile', '/mentors/theo-lacombe/', previewMentor, read('mentors/theo-lacombe'), '.profile'],
+  ['a profile without a picture', '/mentors/bailey-combs/', previewMentor, read('mentors/bailey-combs'), '.profile'],
+  ['a session guide', '/sessions/arriving/', previewSession, read('sessions/arriving'), '.guide'],
+  [
+    'a handbook page with boxes and questions',
+    '/handbook/hard-moments/suicide-risk/',
+    previewHandbookPage,
+    read('handbook/hard-moments/suicide-risk'),
+    '.sl-markdown-content',
+  ],
+  [
+    'a handbook page with a table',
+    '/handbook/medical-school/studying-that-lasts/',
+    previewHandbookPage,
+    read('handbook/medical-school/studying-that-lasts'),
+    '.sl-markdown-content',
+  ],
+  ['a page', '/privacy/', previewPage, read('pages/privacy'), '.sl-markdown-content'],
+  ['the safety card', '/safety/', previewProgram, program, '.safety-card'],
+];
+
+/** Styles that a component keeps to itself are not in the preview: to the last dot, both have to be the same. */
+describe.each(pages)('%s', (_, path, preview, data, part) => {
+  const site = useSampleSite();
+  const [sample] = inject('sampleSites');
+  const css = readFileSync(join(sample?.folder ?? '', 'admin', 'preview.css'), 'utf8');
+
+  it.each(['light', 'dark'] as const)('looks as on the site (%s)', async (colorScheme) => {
+    const page = await site.open(path, { viewport: pane, colorScheme, reducedMotion: 'reduce' });
+    const onSite = await photograph(page, part);
+    const view = toHtml(preview(data, setting, (picture) => picture));
+    await page.setContent(
+      `<!doctype html><html data-theme="${colorScheme}"><style>${css}${setting.colors}</style><div class="preview">${view}</div></html>`,
+    );
+    const inPane = await photograph(page, part);
+    expect(onSite.length).toBeGreaterThan(10_000);
+    expect(inPane.equals(onSite)).toBe(true);
+  });
+});
+
+function read(path: string): EntryData {
+  const entry = readEntries(path.slice(0, path.indexOf('/'))).find((candidate) => candidate.path === path);
+  if (!entry) throw new Error(`There is no content/${path}.md.`);
+  return entry.data;
+}
+
+/** A part of a page by itself, at a whole dot of the screen, without what the preview leaves out on purpose. */
+async function photograph(page: Page, part: string): Promise<Buffer> {
+  await page.evaluate((selector) => {
+    const element = document.querySelector(selector);
+    if (!element) throw new Error(`There is no ${selector}.`);
+    const left = element.querySelectorAll('nav, print-button, .page-footer, .guide > header .eyebrow');
+    for (const unlike of left) unlike.remove();
+    for (const details of element.querySelectorAll('details')) details.open = true;
+    // The site has small copies of a portrait, the editor the picture that was uploaded.
+    for (const image of element.querySelectorAll('img')) {
+      image.alt = '';
+      image.style.visibility = 'hidden';
+    }
+    const frame = document.createElement('div');
+    frame.style.cssText = 'width: 668px; margin: 16px';
+    if (!element.matches('.sl-markdown-content')) frame.className = 'sl-markdown-content';
+    frame.append(element);
+    document.body.replaceChildren(frame);
+  }, part);
+  return page.locator(part).screenshot();
+}

@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import type { EditorPage } from './open-editor.ts';
+
+export async function choose(editor: EditorPage, field: string, words: string): Promise<void> {
+  await editor.field(field).click();
+  await editor.page.getByRole('option', { name: words, exact: true }).click();
+}
+
+/** Adds an item to a list; lists whose items have the same name are told apart by the number of those before. */
+export async function add(editor: EditorPage, item: string, index = 0): Promise<void> {
+  await editor.page
+    .getByRole('button', { name: `Add ${item}` })
+    .nth(index)
+    .click();
+}
+
+export async function pickDay(editor: EditorPage, field: string, day: string): Promise<void> {
+  await editor.field(field).fill(day);
+  await expect.poll(() => editor.field(field).inputValue()).toBe(day);
+}
+
+export async function typeBody(editor: EditorPage, text: string): Promise<void> {
+  await editor.page.locator('.cms-editor-raw [contenteditable="true"]').click();
+  await editor.page.keyboard.insertText(text);
+}

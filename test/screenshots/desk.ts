@@ -1,0 +1,230 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { buildEditor } from '../../src/build/editor.ts';
+import { serveSite } from '../../src/build/serve.ts';
+
+/** Where an editor sits: a throw-away copy of the sample with its editor, in a browser that has never been there. */
+export interface Desk {
+  page: Page;
+  /** The folder that holds the copy of `content/`. */
+  root: string;
+  /** Opens a page of the site, given from its root. */
+  visit: (path: string) => Promise<void>;
+  /** Clicks on the words. */
+  select: (words: string, around?: Locator) => Promise<void>;
+  /** The field with this label, innermost first where groups carry the same. */
+  field: (label: string, around?: Locator) => Locator;
+  fill: (label: string, text: string, around?: Locator) => Promise<void>;
+  /** Types before all that stands in a long text. */
+  typeAtStart: (label: string, text: string) => Promise<void>;
+  choose: (label: string, option: string) => Promise<void>;
+  /** Waits until the words can be seen. */
+  see: (words: string) => Promise<void>;
+  /** Whether these words have been on the screen so far, as a whole: on a button, as a label, in a message. */
+  hasSeen: (words: string) => boolean;
+  /** Brings a field to the top of the form. */
+  scrollTo: (label: string, around?: Locator) => Promise<void>;
+  /** Brings words to the middle of the preview. */
+  scrollPreviewTo: (words: string) => Promise<void>;
+  /** Takes the picture of a how-to. */
+  shoot: (clip: Clip) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** A part of the window, in pixels from its top left corner. */
+export interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * How the site is kept: in files of this computer, with drafts as on GitHub, or on GitHub itself, where nobody gets
+ * further than the sign-in.
+ */
+export type Keeping = 'files' | 'drafts' | 'github';
+
+export interface DeskOptions {
+  browser: Browser;
+  /** The sample, built for the root of a host. */
+  folder: string;
+  keeping: Keeping;
+  /** The editor shows it in a corner. 0 is any that is free. */
+  port: number;
+  keepPicture: (png: Buffer) => Promise<void>;
+}
+
+const size = { width: 1280, height: 800 };
+/** How long something may take to come up, in milliseconds. */
+const patience = 20_000;
+/** The day of the sample, at noon in its town. */
+const now = new Date('2026-12-01T17:00:00Z');
+
+export async function openDesk({ browser, folder, keeping, port, keepPicture }: DeskOptions): Promise<Desk> {
+  const root = await mkdtemp(join(tmpdir(), 'medmentors-desk-'));
+  const project = join(import.meta.dirname, '..', '..');
+  for (const part of ['content', 'public/brand']) await cp(join(project, part), join(root, part), { recursive: true });
+  if (keeping === 'drafts') startGit(root);
+  const served = keeping === 'github' ? await buildForGitHub(root, folder) : folder;
+  const editor = { root, mode: keeping === 'drafts' ? ('git' as const) : ('fs' as const), env: {} };
+  const site = await serveSite({
+    folder: served,
+    base: '/',
+    port,
+    ...(keeping === 'github' ? {} : { editor }),
+  });
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 1,
+    colorScheme: 'light',
+    locale: 'en-US',
+  });
+  // It runs on from there: Decap measures its pauses by it.
+  await context.clock.install({ time: now });
+  // Form and preview scroll each by itself, so that a picture shows the same part every time.
+  await context.addInitScript(() => {
+    localStorage.setItem('cms.scroll-sync-enabled', 'false');
+  });
+  const page = await context.newPage();
+  const seen = new Set<string>();
+  const look = async (): Promise<Set<string>> => {
+    const screen = new Set((await Promise.all(page.frames().map(readScreen))).flat());
+    for (const words of screen) seen.add(words);
+    return screen;
+  };
+  page.on('dialog', (dialog) => {
+    for (const line of dialog.message().split('\n')) seen.add(line);
+    for (const sentence of dialog.message().split(/(?<=\.)\s/)) seen.add(sentence);
+    void dialog.accept();
+  });
+
+  const field = (label: string, around: Locator = page.locator('body')) =>
+    around
+      .locator('[aria-label$=" field"]')
+      .filter({ has: page.locator('label[for]', { hasText: new RegExp(`^${label}( \\(optional\\))?$`) }) })
+      .last();
+  const find = (words: string, around: Locator = page.locator('body')) =>
+    around.getByText(words, { exact: true }).filter({ visible: true }).first();
+
+  return {
+    page,
+    root,
+    field,
+    async visit(path) {
+      await page.goto(site.url + path);
+      await look();
+    },
+    async select(words, around) {
+      await find(words, around).waitFor();
+      await look();
+      await find(words, around).click();
+    },
+    async fill(label, text, around) {
+      const input = field(label, around).locator('input, textarea, [contenteditable]').first();
+      await input.click();
+      // Decap draws a field anew that had a mistake in it; then a text can end up beside the old one.
+      await input.press('Control+A');
+      await input.fill(text);
+      await look();
+    },
+    async typeAtStart(label, text) {
+      await field(label).locator('[contenteditable]').click();
+      // The editor of long texts takes notice of where the cursor is a moment later.
+      await page.waitForTimeout(500);
+      await page.keyboard.press('Control+Home');
+      await page.waitForTimeout(500);
+      await page.keyboard.type(text);
+      await look();
+    },
+    async choose(label, option) {
+      await field(label).locator('input').first().click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+      await look();
+    },
+    async see(words) {
+      const deadline = performance.now() + patience;
+      while (!(await look()).has(words)) {
+        if (performance.now() > deadline) throw new Error(`“${words}” does not come up on the screen.`);
+        await page.waitForTimeout(100);
+      }
+    },
+    hasSeen: (words) => seen.has(words),
+    async scrollTo(label, around) {
+      await field(label, around).evaluate((element) => {
+        element.scrollIntoView({ block: 'start', behavior: 'instant' });
+      });
+    },
+    async scrollPreviewTo(words) {
+      const [, preview] = page.frames();
+      await preview
+        ?.getByText(words)
+        .last()
+        .evaluate((element) => {
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        });
+    },
+    async shoot(clip) {
+      await page.mouse.move(2, size.height - 2);
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+      });
+      // The line that runs along the top while something is loaded is a canvas.
+      await page.waitForFunction(
+        () =>
+          document.getAnimations().every(({ playState }) => playState !== 'running') &&
+          ![...document.querySelectorAll('canvas')].some((canvas) => canvas.checkVisibility()),
+      );
+      await look();
+      await keepPicture(await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
+    },
+    async close() {
+      await context.close();
+      await site.close();
+      // Git may still be tidying up.
+      await rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
+  };
+}
+
+/** The texts that can be seen, each as a whole. */
+function readScreen(frame: Frame): Promise<string[]> {
+  const texts = frame.evaluate(() => {
+    const clean = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+    const whole = 'a, button, label, summary, option, h1, h2, h3, p, li, dt, dd, [role=menuitem], [role=option]';
+    return [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility())
+      .flatMap((element) => [
+        ...[...element.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => clean(node.textContent)),
+        ...(element.matches(whole) ? [clean(element.textContent)] : []),
+      ])
+      .filter(Boolean);
+  });
+  // A preview that is drawn anew has nothing to read.
+  return texts.catch(() => []);
+}
+
+function startGit(root: string): void {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', 'Sample Editor');
+  git('config', 'user.email', 'editor@larkfield.example');
+  git('add', '.');
+  git('commit', '-qm', 'Start');
+}
+
+/** An editor as it would be on the web, in a folder of its own. Nobody answers where it would sign in. */
+async function buildForGitHub(root: string, folder: string): Promise<string> {
+  const settings = join(root, 'content', 'program.yml');
+  const text = await readFile(settings, 'utf8');
+  await writeFile(settings, text.replace(/^repository:$/m, '$&\n  login: https://sign-in.larkfield.example'));
+  const served = join(root, 'site');
+  await cp(folder, served, { recursive: true });
+  await buildEditor({ root, folder: served, base: '/', env: {} });
+  return served;
+}

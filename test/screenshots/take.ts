@@ -1,0 +1,48 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { findChromium, launchBrowser } from '../support/chromium.ts';
+import { copyProject, runCommand } from '../support/site-folder.ts';
+import { pictureFolder, readGuide } from './guide.ts';
+import { walkThrough } from './walk-through.ts';
+
+// npm run screenshots: takes the pictures of the guide for editors anew. Names of how-tos as arguments take only those.
+
+const wanted = process.argv.slice(2);
+const guide = readGuide();
+const folder = join(process.cwd(), pictureFolder);
+await mkdir(folder, { recursive: true });
+
+const names = guide.flatMap(({ pictures }) => pictures.map(({ name }) => `${name}.webp`));
+for (const file of await readdir(folder)) if (!names.includes(file)) await rm(join(folder, file));
+
+// The guide is part of the site that it shows, and a page is not built without its pictures.
+const blank = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+  .webp()
+  .toBuffer();
+const root = await copyProject(
+  'screenshots',
+  Object.fromEntries(names.map((name) => [`${pictureFolder}/${name}`, blank])),
+);
+const { status, output } = await runCommand('build', root, { BASE_PATH: '/' });
+if (status !== 0) throw new Error(output);
+
+// Drafts are dated by git.
+process.env.GIT_AUTHOR_DATE = process.env.GIT_COMMITTER_DATE = '2026-12-01T12:00:00-05:00';
+const browser = await launchBrowser(findChromium());
+for (const howTo of guide) {
+  const [picture] = howTo.pictures;
+  if (!picture || (wanted.length > 0 && !wanted.includes(picture.name))) continue;
+  await walkThrough(howTo, {
+    browser,
+    folder: join(root, 'dist'),
+    port: 4321,
+    async keepPicture(png) {
+      const webp = await sharp(png).webp({ quality: 84, effort: 6, smartSubsample: true }).toBuffer();
+      await writeFile(join(folder, `${picture.name}.webp`), webp);
+      console.log(`${picture.name}.webp  ${(webp.length / 1024).toFixed(0)} KB`);
+    },
+  });
+}
+await browser.close();
+await rm(root, { recursive: true });

@@ -1,0 +1,183 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { copyProject } from '../support/site-folder.ts';
+
+// Builds take their time on a small machine that runs other tests at the same time.
+vi.setConfig({ testTimeout: 240_000 });
+
+const page = 'content/pages/privacy.md';
+
+/** A copy of the project that has been built once. */
+let root: string;
+/** The page as it is at first. */
+let text: string;
+const commands: ChildProcess[] = [];
+
+beforeAll(async () => {
+  root = await copyProject('live');
+  const sample = inject('sampleSites').find(({ base }) => base === '/');
+  const built = dirname(sample?.folder ?? '');
+  for (const folder of ['dist', '.cache/astro']) await cp(join(built, folder), join(root, folder), { recursive: true });
+  text = await readFile(join(root, page), 'utf8');
+});
+
+afterEach(async () => {
+  for (const command of commands.splice(0)) await stop(command, 'SIGKILL');
+  await writeFile(join(root, page), text);
+});
+
+interface Live {
+  command: ChildProcess;
+  /** The site, ends in a slash. */
+  url: string;
+  /** What a person has seen so far. */
+  output: () => string;
+}
+
+/** `npm run cms` or `npm start`, up to the moment that the site can be visited. */
+async function run(name: 'cms' | 'start'): Promise<Live> {
+  const command = spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${name}.ts`], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    // A group of its own, so that a process that outlives the command can be found.
+    detached: true,
+  });
+  commands.push(command);
+  let output = '';
+  command.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  command.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await waitFor(() => output.includes('Stop with Ctrl+C.'));
+  const [, url = ''] = /(http:\S+)admin\//.exec(output) ?? [];
+  return { command, url, output: () => output };
+}
+
+async function waitFor(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  await expect.poll(isSo, { timeout: 120_000, interval: 100 }).toBe(true);
+}
+
+async function stop(command: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (command.exitCode !== null || command.signalCode !== null) return;
+  const exit = once(command, 'exit');
+  command.kill(signal);
+  await exit;
+}
+
+/** Whether the command or anything that it started is still there. */
+function isAlive({ pid = 0 }: ChildProcess): boolean {
+  try {
+    return process.kill(-pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+const visit = (url: string) =>
+  fetch(url).then(
+    async (response) => ({ status: response.status, text: await response.text() }),
+    () => ({ status: 0, text: '' }),
+  );
+
+describe('npm run cms', () => {
+  it('shows the last build at once with the editor first, and every change after it', async () => {
+    const { url, output } = await run('cms');
+    expect(output()).toMatch(/^(Port .+\n)?\s*http:\S+\/admin\/ +the editor\n/);
+    expect((await visit(`${url}privacy/`)).status).toBe(200);
+
+    await writeFile(join(root, page), `${text}\nWalruses like it here.\n`);
+    await waitFor(async () => (await visit(`${url}privacy/`)).text.includes('Walruses'));
+    expect(output()).toContain(`Saved ${page}. Building…`);
+    await waitFor(() => /Done in \d+ s\./.test(output()));
+  });
+
+  it('runs twice at the same time', async () => {
+    const [first, second] = await Promise.all([run('cms'), run('cms')]);
+    await writeFile(join(root, page), `${text}\nLlamas like it here.\n`);
+    for (const { url, output } of [first, second]) {
+      await waitFor(() => output().includes('Done in'));
+      expect(output()).not.toContain('The site stays as it was');
+      await waitFor(async () => (await visit(`${url}privacy/`)).text.includes('Llamas'));
+    }
+  });
+
+  it('says nothing of what people write, also where it cannot be saved', async () => {
+    const { url, output } = await run('cms');
+    // A file in place of a folder.
+    const dataFiles = [{ slug: 'x', path: `${page}/x.md`, raw: 'what a person wrote' }];
+    const options = { commitMessage: 'Save', useWorkflow: false, status: 'draft' };
+    const response = await fetch(`${url}admin/api/v1`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ action: 'persistEntry', params: { branch: 'main', dataFiles, assets: [], options } }),
+    });
+    expect(response.status).toBe(500);
+    expect(output()).not.toContain('what a person wrote');
+    expect(output().trimEnd()).toMatch(/Stop with Ctrl\+C\.\nThis is the site as it was built last\. Building…$/);
+  });
+
+  it('keeps the site that is there while a file is broken, says what to mend, and goes on by itself', async () => {
+    const { url, output } = await run('cms');
+    await waitFor(() => output().includes('Done in'));
+    await writeFile(join(root, page), text.replace('title:', 'titel:'));
+    await waitFor(() => output().includes('The site stays as it was.'));
+    expect(output()).toContain('Did you mean “title”?');
+    expect(output()).not.toMatch(/^\s+at .+:\d+/m);
+    expect((await visit(`${url}privacy/`)).status).toBe(200);
+
+    await writeFile(join(root, page), `${text}\nPuffins like it here.\n`);
+    await waitFor(async () => (await visit(`${url}privacy/`)).text.includes('Puffins'));
+  });
+
+  it('shows what was saved last where somebody saves during a build', async () => {
+    const { url, output } = await run('cms');
+    for (const animal of ['Herons', 'Badgers', 'Otters']) {
+      await writeFile(join(root, page), `${text}\n${animal} like it here.\n`);
+      await waitFor(() => output().split('Saved').length > ['Herons', 'Badgers', 'Otters'].indexOf(animal) + 1);
+    }
+    await waitFor(async () => (await visit(`${url}privacy/`)).text.includes('Otters'));
+    expect(output().split('Done in')).toHaveLength(2);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+    'leaves nothing behind when it ends by %s during a build',
+    async (signal) => {
+      const { command, url, output } = await run('cms');
+      await waitFor(() => output().includes('Building…'));
+      // Into the middle of the build: the folder for the new site is there, and the editor, which comes last, is not.
+      const fresh = join(root, '.cache/site', String(command.pid));
+      await waitFor(() => existsSync(fresh));
+      await stop(command, signal);
+      await waitFor(() => !isAlive(command));
+      expect((await visit(url)).status).toBe(0);
+      // Not one process went on until it was done.
+      expect(existsSync(join(fresh, 'admin'))).toBe(false);
+      expect(await readFile(join(root, 'dist/privacy/index.html'), 'utf8')).toContain('Privacy');
+    },
+  );
+});
+
+describe('npm start', () => {
+  it('builds first, takes the next port where that is taken, and its editor saves there', async () => {
+    const other = createServer();
+    onTestFinished(() => void other.close());
+    // Or somebody else has it, which is as good.
+    await new Promise((resolve) =>
+      other.once('error', resolve).listen(4321, '127.0.0.1', () => {
+        resolve(undefined);
+      }),
+    );
+    const { command, url, output } = await run('start');
+    expect(output()).toMatch(
+      /^Building the site…\nThe site is built: dist\/\nPort 4321 is taken, so the site is at port/,
+    );
+    expect(new URL(url).port).not.toBe('4321');
+    expect((await visit(`${url}admin/config.json`)).text).toContain(`"url":"${url}admin/api/v1"`);
+    await stop(command, 'SIGINT');
+    await waitFor(() => !isAlive(command));
+    expect((await visit(url)).status).toBe(0);
+  });
+});
