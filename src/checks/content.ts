@@ -28,8 +28,6 @@ export interface Content {
   portraits: string[];
 }
 
-export { getMarkdown } from './markdown.ts';
-
 export interface ReadContent {
   content: Content;
   problems: Problem[];

@@ -254,7 +254,7 @@ describe('a browser that is closed in the middle of a change', () => {
     await later.dialog.getByRole('heading', { name: 'This was changed meanwhile' }).waitFor();
     expect(session.read(grace)).toContain('they/them');
     expect(session.read(grace)).not.toContain('Thika');
-  });
+  }, 120_000);
 });
 
 describe('a server that stops', () => {

@@ -65,7 +65,7 @@ export function describeConflict(entry: FilledIn, saved: string | undefined): Qu
   const typed = { label: 'What you typed', text: writeOut(entry) };
   const isGone = saved === undefined;
   const what = isGone
-    ? 'Since you opened this form, the file was taken away.'
+    ? 'Since you opened this form, the file was taken away, or it cannot be read at this moment.'
     : 'Since you opened this form, somebody else has saved something here, or you did in another window.';
   return {
     title: 'This was changed meanwhile',

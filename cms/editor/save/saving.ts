@@ -1,3 +1,4 @@
+import { hasErrors, type Problem } from '../../../src/checks/problem.ts';
 import type { FileText } from '../../../src/checks/source.ts';
 import type { EditorConfig } from '../../config/editor-config.ts';
 import type { EditorSite } from '../../site/editor-site.ts';
@@ -104,15 +105,7 @@ export function createSaving(tools: SavingTools): Saving {
       const uploads = listUploads(entry);
 
       const around = await look(filled.kind, place);
-      const own = [...checkEntry(filled, site), ...(await checkPortrait(filled, uploads))];
-      const isSound = own.every(({ level }) => level === 'warning');
-      const change = around && isSound && { entry: filled, program: site.program, files: around.files };
-      const problems = [
-        ...own,
-        ...findLostTargets(filled, around?.before ?? '', site.references),
-        ...(around?.repository.isImmediate === false ? findUnusedUploads(filled, uploads) : []),
-        ...(change ? findNewDuplicates(change) : []),
-      ];
+      const problems = await findProblems(filled, { uploads, around, site });
       const errors = problems.filter(({ level }) => level === 'error');
       if (errors.length > 0) {
         void ask(describeProblems(errors));
@@ -133,13 +126,13 @@ export function createSaving(tools: SavingTools): Saving {
         (await ask(describeConflict(filled, before))) === 'back'
       )
         throw new NotSavedError('This was changed meanwhile.');
-      const gaps = change ? findNewGaps(change) : [];
+      const gaps = findNewGaps({ entry: filled, program: site.program, files });
       if (gaps.length > 0 && (await ask(describeGaps(gaps, files))) === 'back')
         throw new NotSavedError('Something else does not fit.');
 
       finish = async () => {
         if (place) await rememberWritten(place, opened, repository);
-        const deleted = repository.isImmediate ? await deleteOrphans({ filled, uploads, around }) : [];
+        const deleted = repository.isImmediate ? await deleteOrphans(filled, uploads, around) : [];
         tell(describeAftermath({ leftovers, deleted, warnings: problems }));
       };
       return data === entry.get('data') ? undefined : data;
@@ -154,14 +147,28 @@ export function createSaving(tools: SavingTools): Saving {
   };
 }
 
-interface Leavings {
-  filled: FilledIn;
+interface Circumstances {
   uploads: readonly Upload[];
-  around: Surroundings;
+  /** Not known where nobody answers. */
+  around: Surroundings | undefined;
+  site: EditorSite;
+}
+
+/** All that is wrong with an entry or due in it, by itself and beside the other files. */
+async function findProblems(filled: FilledIn, { uploads, around, site }: Circumstances): Promise<Problem[]> {
+  const own = [...checkEntry(filled, site), ...(await checkPortrait(filled, uploads))];
+  const change = { entry: filled, program: site.program, files: around?.files ?? [] };
+  return [
+    ...own,
+    ...findLostTargets(filled, around?.before ?? '', site.references),
+    ...(around?.repository.isImmediate === false ? findUnusedUploads(filled, uploads) : []),
+    // The rules across files trust in fields that are right.
+    ...(hasErrors(own) ? [] : findNewDuplicates(change)),
+  ];
 }
 
 /** @returns the pictures that nobody needed any more, by path */
-async function deleteOrphans({ filled, uploads, around }: Leavings): Promise<string[]> {
+async function deleteOrphans(filled: FilledIn, uploads: readonly Upload[], around: Surroundings): Promise<string[]> {
   const { repository, before = '', files } = around;
   if (filled.kind !== 'mentors') return [];
   const others = files.filter(({ file }) => file !== filled.file);

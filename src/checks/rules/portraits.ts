@@ -4,7 +4,7 @@ import sharp, { type Metadata } from 'sharp';
 import { mentorSchema, type Mentor } from '../../schemas/mentor.ts';
 import { getLabel } from '../../schemas/lookup.ts';
 import type { Content } from '../content.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, warning, type Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { exifTellsPlace, xmpTellsPlace } from './location.ts';
 import { explainPicture, isTooLarge, portraitFolder } from './pictures.ts';
@@ -30,7 +30,10 @@ export async function findBadPortraits({ root, mentors, portraits }: Content): P
   return problems.flat();
 }
 
-/** Pictures that no profile uses: a portrait must not stay public after its profile is gone. */
+/**
+ * Pictures that no profile uses. They are on no page, but they stay in the repository, which may be public. A warning,
+ * since on GitHub the editor cannot delete a picture in the draft that puts another in its place.
+ */
 export function findOrphanedPortraits({ mentors, portraits, unread }: Content): Problem[] {
   const used = new Set(
     mentors.map(({ data }) => data.portrait && `${portraitFolder}/${basename(data.portrait.image)}`),
@@ -38,7 +41,7 @@ export function findOrphanedPortraits({ mentors, portraits, unread }: Content): 
   const isUsed = (file: string) => used.has(file) || unread.some(({ text }) => text.includes(basename(file)));
   return portraits
     .filter((file) => !isUsed(file))
-    .map((file) => error({ file, message: 'No profile uses this picture. Delete it, or name it in a profile.' }));
+    .map((file) => warning({ file, message: 'No profile uses this picture. Delete it, or name it in a profile.' }));
 }
 
 async function inspect(path: string): Promise<string[]> {

@@ -62,6 +62,13 @@ describe('a guide', () => {
     `);
   });
 
+  it('may stand outside the year while it is a draft', async () => {
+    const file = 'content/sessions/later.md';
+    const text = validTexts[octoberFile]?.replace('month: october', 'month: march');
+    expect(await getReport({ [file]: text })).toContain('The academic year has no March.');
+    expect(await getReport({ [file]: text?.replace('order: 1', 'order: 1\ndraft: true') })).toBe('No problems found.');
+  });
+
   it('has its date in its month', async () => {
     expect(await getReport(edit(octoberFile, { 'order: 1': 'order: 1\ndate: 2026-11-04' }))).toMatchInlineSnapshot(`
       "content/sessions/first-exam.md

@@ -33,6 +33,22 @@ describe('a form that is right', () => {
   });
 });
 
+describe('a form', () => {
+  it('hears nothing of what is due in the settings, unless they are what it shows', () => {
+    const later = { ...setting, today: '2027-08-15' };
+    const warnings = (file: string) => checkEntry(fillIn(file, validTexts[file] ?? ''), later);
+    expect(warnings(handbookFile).map(({ label }) => label)).toEqual(['Review by']);
+    expect(warnings(programFile).map(({ label }) => label)).toEqual(['Crisis lines › 988 Lifeline › Checked on']);
+  });
+
+  it('of the settings may hold braces, as the check of the build has it', async () => {
+    const changed = edit(programFile, { 'nobody starts alone': 'nobody is {{alone}}' });
+    const root = makeContentFolder(changed);
+    expect(await checkContent(root, { env: { BUILD_DATE: today }, now: new Date(0) })).toEqual([]);
+    expect(check(programFile, changed[programFile])).toEqual([]);
+  });
+});
+
 describe('a form with mistakes', () => {
   it.each([
     ['an address outside the school', adaFile, { '@northfield.example': '@mail.example' }],

@@ -51,6 +51,7 @@ describe('cleanMarkdown', () => {
     ['a middle dot in a sentence', '· a word'],
     ['a bullet within a sentence', 'one • two'],
     ['code between fences', '```js\n•\tx\n\tconst a = 1;\n```\n~~~\n\ty\n~~~'],
+    ['a fence within a fence', '```\n```js\n•\tx\n```'],
     ['a hard break and spaces at the start', 'one  \ntwo\n\n    code\n'],
   ])('leaves %s as it is', (_, text) => {
     expect(cleanMarkdown(text)).toEqual({ text, leftovers: [] });

@@ -187,6 +187,7 @@ describe('an entry that was changed meanwhile', () => {
     const { save, asked } = stage({ files });
     await expect(save(openAda())).rejects.toThrow('This was changed meanwhile.');
     expect(asked[0]?.text.join()).toContain('the file was taken away');
+    await expect(save(openAda({ raw: 'a recovered copy' }))).rejects.toThrow('This was changed meanwhile.');
   });
 
   it('is not the one that was saved from this very form', async () => {
