@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { EditorConfig } from '../../cms/config/editor-config.ts';
 import { buildEditor } from '../../src/build/editor.ts';
 import { serveSite } from '../../src/build/serve.ts';
 
@@ -53,8 +54,6 @@ export interface DeskOptions {
   /** The sample, built for the root of a host. */
   folder: string;
   keeping: Keeping;
-  /** The editor shows it in a corner. 0 is any that is free. */
-  port: number;
   keepPicture: (png: Buffer) => Promise<void>;
 }
 
@@ -64,19 +63,14 @@ const patience = 20_000;
 /** The day of the sample, at noon in its town. */
 const now = new Date('2026-12-01T17:00:00Z');
 
-export async function openDesk({ browser, folder, keeping, port, keepPicture }: DeskOptions): Promise<Desk> {
+export async function openDesk({ browser, folder, keeping, keepPicture }: DeskOptions): Promise<Desk> {
   const root = await mkdtemp(join(tmpdir(), 'medmentors-desk-'));
   const project = join(import.meta.dirname, '..', '..');
   for (const part of ['content', 'public/brand']) await cp(join(project, part), join(root, part), { recursive: true });
   if (keeping === 'drafts') startGit(root);
   const served = keeping === 'github' ? await buildForGitHub(root, folder) : folder;
   const editor = { root, mode: keeping === 'drafts' ? ('git' as const) : ('fs' as const), env: {} };
-  const site = await serveSite({
-    folder: served,
-    base: '/',
-    port,
-    ...(keeping === 'github' ? {} : { editor }),
-  });
+  const site = await serveSite({ folder: served, base: '/', port: 0, ...(keeping === 'github' ? {} : { editor }) });
   const context = await browser.newContext({
     viewport: size,
     deviceScaleFactor: 1,
@@ -88,6 +82,12 @@ export async function openDesk({ browser, folder, keeping, port, keepPicture }: 
   // Form and preview scroll each by itself, so that a picture shows the same part every time.
   await context.addInitScript(() => {
     localStorage.setItem('cms.scroll-sync-enabled', 'false');
+  });
+  // The editor shows the address in a corner. Whatever port was free, pictures have the usual one.
+  await context.route('**/admin/config.json', async (route) => {
+    const response = await route.fetch();
+    const config = (await response.json()) as EditorConfig;
+    await route.fulfill({ response, json: { ...config, display_url: 'http://localhost:4321/' } });
   });
   const page = await context.newPage();
   const seen = new Set<string>();
@@ -191,7 +191,7 @@ export async function openDesk({ browser, folder, keeping, port, keepPicture }: 
 }
 
 /** The texts that can be seen, each as a whole. */
-function readScreen(frame: Frame): Promise<string[]> {
+async function readScreen(frame: Frame): Promise<string[]> {
   const texts = frame.evaluate(() => {
     const clean = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
     const whole = 'a, button, label, summary, option, h1, h2, h3, p, li, dt, dd, [role=menuitem], [role=option]';

@@ -54,7 +54,7 @@ describe('who does what the guide says', () => {
     '$title: finds every word that it quotes on the screen',
     async (howTo) => {
       const folder = inject('sampleSites').find(({ base }) => base === '/')?.folder ?? '';
-      const unseen = await walkThrough(howTo, { browser, folder, port: 0, keepPicture: () => Promise.resolve() });
+      const unseen = await walkThrough(howTo, { browser, folder, keepPicture: () => Promise.resolve() });
       expect(unseen).toEqual([]);
     },
     120_000,

@@ -33,16 +33,19 @@ const browser = await launchBrowser(findChromium());
 for (const howTo of guide) {
   const [picture] = howTo.pictures;
   if (!picture || (wanted.length > 0 && !wanted.includes(picture.name))) continue;
-  await walkThrough(howTo, {
+  const unseen = await walkThrough(howTo, {
     browser,
     folder: join(root, 'dist'),
-    port: 4321,
     async keepPicture(png) {
       const webp = await sharp(png).webp({ quality: 84, effort: 6, smartSubsample: true }).toBuffer();
       await writeFile(join(folder, `${picture.name}.webp`), webp);
       console.log(`${picture.name}.webp  ${(webp.length / 1024).toFixed(0)} KB`);
     },
   });
+  if (unseen.length > 0) {
+    console.log(`“${howTo.title}” names what is not on the screen: ${unseen.join(', ')}`);
+    process.exitCode = 1;
+  }
 }
 await browser.close();
 await rm(root, { recursive: true });
