@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -6,6 +6,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, inject, it } from 'vitest';
 import type { EditorConfig } from '../../cms/config/editor-config.ts';
 import type { EditorSite } from '../../cms/site/editor-site.ts';
+import { listFiles } from '../support/site-folder.ts';
 
 interface Tag {
   name: string;
@@ -17,17 +18,6 @@ function readTags(path: string): Tag[] {
   const parser = new Parser({ onopentag: (name, attributes) => tags.push({ name, attributes }) });
   parser.end(readFileSync(path, 'utf8'));
   return tags;
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }
 
 describe.each(inject('sampleSites'))('the editor in the built site at $base', ({ base, folder }) => {

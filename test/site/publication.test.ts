@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { copyProject, runCommand } from '../support/site-folder.ts';
+import { copyProject, listFiles, runCommand } from '../support/site-folder.ts';
 
 /** In the text of everything that must not come out, and nowhere else. */
 const canary = 'Quokkasong';
@@ -97,17 +97,6 @@ ${active}
 
 ${`${canary} likes long walks and short lectures. `.repeat(8)}[More](/privacy/)
 `;
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }
 
 /** Pagefind packs what it writes. */

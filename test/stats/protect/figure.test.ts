@@ -1,36 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Figure, MeanCell, ShareCell } from '../../../src/stats/core/system.ts';
+import type { Cell, Figure, ShareCell } from '../../../src/stats/core/system.ts';
 import { drawFigure } from '../../../src/stats/protect/figure.ts';
-import { policy } from '../support/tables.ts';
+import { makeMean, makeShare, policy } from '../support/tables.ts';
 
 const hidden: Figure = { is: 'hidden' };
 const exact = (value: number): Figure => ({ is: 'exact', value });
 const band = (from: number, to: number): Figure => ({ is: 'band', from, to });
 
-const makeShare = (value: number, of: number, extra: Partial<ShareCell> = {}): ShareCell => ({
-  kind: 'share',
-  id: 's',
-  table: 't',
-  block: 's',
-  value,
-  of,
-  shows: 'percent',
-  isAllSensitive: true,
-  ...extra,
-});
-
-const makeMean = (value: number, of: number, extra: Partial<MeanCell> = {}): MeanCell => ({
-  kind: 'mean',
-  id: 'm',
-  table: 't',
-  block: 'm',
-  value,
-  of,
-  steps: 1,
-  lowest: 1,
-  highest: 5,
-  ...extra,
-});
+/** A percent of answers, unless told otherwise. */
+const makePercent = (value: number, of: number, extra: Partial<ShareCell> = {}) =>
+  makeShare(value, of, { shows: 'percent', isAllSensitive: true, ...extra });
 
 const draw = (cell: Cell) => drawFigure(cell, policy);
 
@@ -57,17 +36,17 @@ describe('a percent', () => {
     [10, 19, hidden],
     [5, 9, hidden],
   ])('of %i in %i', (value, of, figure) => {
-    expect(draw(makeShare(value, of))).toEqual(figure);
+    expect(draw(makePercent(value, of))).toEqual(figure);
   });
 
   it('has bands by the least number of people there may be, where it is a secret how many', () => {
-    expect(draw(makeShare(78, 80))).toEqual(band(95, 100));
-    expect(draw(makeShare(78, 80, { leastOf: 70 }))).toEqual(band(90, 100));
-    expect(draw(makeShare(70, 71, { leastOf: 70 }))).toEqual(band(90, 100));
+    expect(draw(makePercent(78, 80))).toEqual(band(95, 100));
+    expect(draw(makePercent(78, 80, { leastOf: 70 }))).toEqual(band(90, 100));
+    expect(draw(makePercent(70, 71, { leastOf: 70 }))).toEqual(band(90, 100));
   });
 
   it('is about as many people as it says, not about as many invitations', () => {
-    expect(draw(makeShare(30, 60, { group: 12 }))).toEqual(hidden);
+    expect(draw(makePercent(30, 60, { group: 12 }))).toEqual(hidden);
   });
 });
 
@@ -87,7 +66,7 @@ describe('a response rate', () => {
     [4, 10, band(0, 49)],
     [8, 9, hidden],
   ])('of %i in %i', (value, of, figure) => {
-    expect(draw(makeShare(value, of, { shows: 'band' }))).toEqual(figure);
+    expect(draw(makePercent(value, of, { shows: 'band' }))).toEqual(figure);
   });
 });
 
@@ -106,7 +85,7 @@ describe('a part that is counted', () => {
     [8, 9, hidden],
     [9, 9, exact(9)],
   ])('%i of %i', (value, of, figure) => {
-    expect(draw(makeShare(value, of, { shows: 'count', isAllSensitive: false }))).toEqual(figure);
+    expect(draw(makePercent(value, of, { shows: 'count', isAllSensitive: false }))).toEqual(figure);
   });
 });
 

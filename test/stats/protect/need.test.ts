@@ -1,35 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecret } from '../../../src/stats/audit/secrets.ts';
-import type { Cell, MeanCell, ShareCell } from '../../../src/stats/core/system.ts';
+import type { Cell } from '../../../src/stats/core/system.ts';
 import { getMeanGroup, getNeed, type Need } from '../../../src/stats/protect/need.ts';
-import { by, makeCount, policy } from '../support/tables.ts';
+import { by, makeCount, makeMean, makeShare, policy } from '../support/tables.ts';
 
 const { minCell, minGroup, minMentors } = policy;
-
-const makeShare = (value: number, of: number, extra: Partial<ShareCell> = {}): ShareCell => ({
-  kind: 'share',
-  id: 's',
-  table: 't',
-  block: 's',
-  value,
-  of,
-  shows: 'count',
-  ...extra,
-});
-
-const makeMean = (value: number, of: number, extra: Partial<MeanCell> = {}): MeanCell => ({
-  kind: 'mean',
-  id: 'm',
-  table: 't',
-  block: 'm',
-  value,
-  of,
-  steps: 1,
-  lowest: 1,
-  highest: 5,
-  ...extra,
-});
 
 const ask = (cell: Cell, rules = policy) => getNeed(cell, rules);
 const askCount = (value: number, extra = {}, rules = policy) => ask(makeCount('c', value, extra), rules);

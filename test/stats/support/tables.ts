@@ -1,4 +1,4 @@
-import type { CountCell, Policy, Relation, System } from '../../../src/stats/core/system.ts';
+import type { CountCell, MeanCell, Policy, Relation, ShareCell, System } from '../../../src/stats/core/system.ts';
 
 /** The usual rules. */
 export const policy: Policy = { minGroup: 10, minCell: 5, minMentors: 3, minPercentGroup: 20 };
@@ -7,6 +7,16 @@ type Extra = Partial<Omit<CountCell, 'id' | 'kind' | 'value'>>;
 
 export function makeCount(id: string, value: number, extra: Extra = {}): CountCell {
   return { kind: 'count', id, table: 'table', block: id, value, ...extra };
+}
+
+/** A part that is counted. */
+export function makeShare(value: number, of: number, extra: Partial<ShareCell> = {}): ShareCell {
+  return { kind: 'share', id: 's', table: 't', block: 's', value, of, shows: 'count', ...extra };
+}
+
+/** A mean of whole answers from 1 to 5. */
+export function makeMean(value: number, of: number, extra: Partial<MeanCell> = {}): MeanCell {
+  return { kind: 'mean', id: 'm', table: 't', block: 'm', value, of, steps: 1, lowest: 1, highest: 5, ...extra };
 }
 
 /** Who stands behind a cell: `by(3, 1)` are two people, one with 3 and one with 1. */
