@@ -2,20 +2,20 @@ import type * as z from 'zod';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
 import { mentorBodyWords, mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
-import { programSchema } from '../../src/schemas/program.ts';
+import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema } from '../../src/schemas/session.ts';
 import { handbookSections } from '../../src/schemas/vocabulary.ts';
 import type { Collection, Field, FileCollection, FolderCollection } from './editor-config.ts';
 import { writeHint } from './hint.ts';
 import { makeComments } from './make-comments.ts';
-import { makeFields } from './make-fields.ts';
+import { makeFields, type SchoolLists } from './make-fields.ts';
 
 /** Every collection of the editor, in the order of its menu: what changes often comes first. */
-export function makeCollections(): Collection[] {
-  return [makeMentors(), makeSessions(), ...makeHandbook(), makePages(), makeSettings()];
+export function makeCollections({ regions }: Pick<Program, 'regions'>): Collection[] {
+  return [makeMentors(regions), makeSessions(), ...makeHandbook(), makePages(), makeSettings()];
 }
 
-function makeMentors(): FolderCollection {
+function makeMentors(regions: Program['regions']): FolderCollection {
   const { min, max } = mentorBodyWords;
   return makeFolder({
     name: 'mentors',
@@ -28,6 +28,7 @@ function makeMentors(): FolderCollection {
     sortable_fields: [{ field: 'name', default_sort: 'asc' }, { field: 'class_year' }, { field: 'confirmed_on' }],
     view_filters: [{ label: 'Taken down', field: 'active', pattern: false }],
     schema: mentorSchema,
+    lists: { regions: regions.map(({ id, name }) => ({ label: name, value: id })) },
     body: {
       // What the check calls it.
       label: 'About me',
@@ -139,11 +140,12 @@ interface FolderOptions extends Pick<
   /** The field that people know an entry by. A new file is named for it, and keeps that name. */
   title: string;
   schema: z.ZodType;
+  lists?: SchoolLists;
   fixed?: Readonly<Record<string, string>>;
   body: Pick<Field, 'label' | 'required'> & { hint: string };
 }
 
-function makeFolder({ address, folder, title, schema, fixed, body, ...words }: FolderOptions): FolderCollection {
+function makeFolder({ address, folder, title, schema, lists, fixed, body, ...words }: FolderOptions): FolderCollection {
   const { name, label, label_singular, description, summary, sortable_fields, view_filters } = words;
   return {
     name,
@@ -161,7 +163,7 @@ function makeFolder({ address, folder, title, schema, fixed, body, ...words }: F
     preview_path: address ? `${address}/{{slug}}/` : '{{slug}}/',
     sortable_fields,
     ...(view_filters ? { view_filters } : {}),
-    fields: [...makeFields(schema, { collection: name, fixed }), makeBody(body)],
+    fields: [...makeFields(schema, { collection: name, lists, fixed }), makeBody(body)],
   };
 }
 

@@ -43,7 +43,7 @@ export function makeConfig({ program, base, local }: ConfigOptions): EditorConfi
     media_folder: 'public/brand',
     public_folder: '/brand',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    collections: makeCollections(),
+    collections: makeCollections(program),
   };
 }
 

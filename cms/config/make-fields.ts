@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Picture } from '../../src/schemas/field.ts';
-import type { Field, ImageWidget } from './editor-config.ts';
+import type { Picture, SchoolChoice } from '../../src/schemas/field.ts';
+import type { Field, ImageWidget, Option } from './editor-config.ts';
 import { writeHint } from './hint.ts';
 import { makeLengthPattern, makePattern, type Pattern } from './patterns.ts';
 import { readSchema, type Node } from './read-schema.ts';
@@ -8,11 +8,15 @@ import { readSchema, type Node } from './read-schema.ts';
 export interface FieldsOptions {
   /** Where the fields are, for messages to whoever changes a schema. */
   collection: string;
+  /** The lists that the school keeps in its settings. */
+  lists?: SchoolLists;
   /** Values that the collection itself decides: they are written and not shown. */
   fixed?: Readonly<Record<string, string>>;
   /** Folds up the groups of the form, so that a long one can be taken in. */
   isFolded?: boolean;
 }
+
+export type SchoolLists = Readonly<Record<SchoolChoice['choicesOf'], readonly Option[]>>;
 
 /** The form of a schema: a field for each of its keys, in its order. Throws at a construct that Decap has no field for. */
 export function makeFields(schema: z.ZodType, { fixed = {}, ...options }: FieldsOptions): Field[] {
@@ -90,6 +94,9 @@ type Basics = Pick<Field, 'name' | 'label' | 'hint' | 'required'>;
 function makeTextField(basics: Basics, node: Node, place: Place): Field {
   if (node.enum) return { ...basics, widget: 'select', options: makeOptions(node, place) };
   if (node.format === 'date') return { ...basics, widget: 'datetime', format: 'YYYY-MM-DD', time_format: false };
+  // The pattern of a key is for people who write files: nobody can choose another one here.
+  if (typeof node.control === 'object' && 'choicesOf' in node.control)
+    return { ...basics, widget: 'select', options: [...(place.lists?.[node.control.choicesOf] ?? [])] };
   // Decap tests the name of the file alone, without its folder.
   if (typeof node.control === 'object') return { ...basics, ...makeImageWidget(node.control) };
   const pattern = findPattern(node, place);
@@ -98,7 +105,7 @@ function makeTextField(basics: Basics, node: Node, place: Place): Field {
   return { ...limited, widget: node.control === 'paragraphs' ? 'text' : 'string' };
 }
 
-function makeOptions({ enum: values = [], choices }: Node, place: Place): { label: string; value: string }[] {
+function makeOptions({ enum: values = [], choices }: Node, place: Place): Option[] {
   return values.map((value) => ({ label: choices?.[value] ?? refuse(place, `has no words for “${value}”`), value }));
 }
 

@@ -17,7 +17,7 @@ declare module 'zod' {
     /** What stands for a group or an item that is folded up in the form, with its values in {{double braces}}. */
     summary?: string;
     /** What it is filled in with, where the type of its value does not say so. */
-    control?: 'paragraphs' | 'color' | Picture;
+    control?: 'paragraphs' | 'color' | Picture | SchoolChoice;
   }
 }
 
@@ -29,6 +29,11 @@ export interface Picture {
   address: string;
   /** Of a person: what a camera writes into a file, such as the place, is taken out. */
   isPhoto: boolean;
+}
+
+/** A choice of which the school itself keeps the list, in its settings. */
+export interface SchoolChoice {
+  choicesOf: 'regions';
 }
 
 export interface FieldWords {

@@ -45,6 +45,15 @@ export const mentorSchema = z.strictObject({
     { label: 'Home town', hint: 'Town and state or country, for instance “Hazard, Kentucky”.' },
     { max: 80 },
   ).optional(),
+  region: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'Choose one of the regions in the program settings.')
+    .optional()
+    .meta({
+      label: 'Region',
+      hint: 'Where the mentor comes from, if they want to be found by it. The choices stand in the program settings.',
+      control: { choicesOf: 'regions' },
+    }),
   earlier_studies: text(
     {
       label: 'Before medical school',

@@ -41,6 +41,14 @@ const crisisLineSchema = z.strictObject({
   verified_on: day({ label: 'Checked on', hint: 'The day somebody last checked that this is right.' }),
 });
 
+const regionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens only.')
+    .meta({ label: 'Short key', hint: 'Stands in profiles and in addresses, for instance eastern-kentucky.' }),
+  name: text({ label: 'Name', hint: 'What people call it, for instance “Eastern Kentucky”.' }, { max: 60 }),
+});
+
 const color = (label: string, hint: string) =>
   z
     .string()
@@ -156,6 +164,20 @@ export const programSchema = z.strictObject({
     .min(1)
     .max(10)
     .meta({ label: 'E-mail domains', hint: 'Mentors’ addresses must end in one of these.', item: 'domain' }),
+  regions: z
+    .array(regionSchema)
+    .max(30)
+    .refine(
+      (regions) => new Set(regions.map(({ id }) => id)).size === regions.length,
+      'Two regions have the same short key. Give each its own.',
+    )
+    .default([])
+    .meta({
+      label: 'Regions',
+      hint: 'Where mentors may say they come from, nearest first. Few and large ones help most. Left empty, nobody is asked.',
+      item: 'region',
+      summary: '{{name}}',
+    }),
   contacts: z
     .strictObject({
       coordinator: contact('Coordinator', 'Runs the program day to day.'),

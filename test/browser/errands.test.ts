@@ -12,6 +12,7 @@ describe.each(['/', '/larkfield-mentors/'])('the site at %s', (base) => {
   it.each(sizes)('leads a mentor from home to this month’s guide on %s', async (_, viewport) => {
     const page = await site.open('/', { viewport });
     await page.getByRole('link', { name: 'Open the guide' }).click();
+    await page.waitForURL(`**${base}sessions/*/`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Stamina, holidays and money');
     expect(await page.getByText('Wednesday, December 9, 2026 at 5:30 PM').isVisible()).toBe(true);
     expect(await page.locator('.step').count()).toBe(7);
@@ -30,7 +31,8 @@ describe.each(['/', '/larkfield-mentors/'])('the site at %s', (base) => {
   it.each(sizes)('leads another school from home to what it has to do on %s', async (_, viewport) => {
     const page = await site.open('/', { viewport });
     await page.getByRole('link', { name: 'Make it yours' }).click();
-    expect(await page.getByRole('heading', { name: 'Make it yours' }).isVisible()).toBe(true);
+    await page.waitForURL(`**${base}schools/`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Make it yours');
   });
 
   it.each([
@@ -44,6 +46,7 @@ describe.each(['/', '/larkfield-mentors/'])('the site at %s', (base) => {
   ])('reaches the safety card from %s with one tap on a phone', async (path) => {
     const page = await site.open(path, { viewport: phone });
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Safety' }).click();
+    await page.waitForURL(`**${base}safety/`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Safety card');
     expect(await page.getByRole('link', { name: /Call 988/ }).getAttribute('href')).toBe('tel:988');
   });
@@ -52,6 +55,7 @@ describe.each(['/', '/larkfield-mentors/'])('the site at %s', (base) => {
     const page = await site.open('/mentors/nobody/');
     expect(await page.title()).toContain('This page is not here');
     await page.locator('main').getByRole('link', { name: 'Mentors' }).click();
+    await page.waitForURL(`**${base}mentors/`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mentors');
   });
 

@@ -43,7 +43,7 @@ describe('checkContent', () => {
 
       content/mentors/ada-okafor.md
         error  line 4, nickname
-          There is no field called “nickname”. The fields here are name, name_sounds, pronouns, class_year, interests, path, languages, home_town, earlier_studies, ask_me_about, contact, availability, portrait, confirmed_on, consent, active.
+          There is no field called “nickname”. The fields here are name, name_sounds, pronouns, class_year, interests, path, languages, home_town, region, earlier_studies, ask_me_about, contact, availability, portrait, confirmed_on, consent, active.
 
       content/mentors/cleo-diaz.md
         error  line 1

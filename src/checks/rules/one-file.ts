@@ -6,6 +6,7 @@ import { findUnknownFacts } from './facts.ts';
 import { findBadFileNames } from './file-names.ts';
 import { findFutureDays } from './future-days.ts';
 import { findOddMentorBodies } from './mentor-bodies.ts';
+import { findUnknownRegions } from './regions.ts';
 import { findMisplacedPages } from './sections.ts';
 import { findStale } from './staleness.ts';
 
@@ -19,6 +20,7 @@ export function findProblemsInFiles(content: Content, today: string | undefined)
   return [
     ...findBadFileNames(content),
     ...findForeignEmails(content),
+    ...findUnknownRegions(content),
     ...findOddMentorBodies(content),
     ...findMisplacedPages(content),
     ...findMisdatedSessions(content),

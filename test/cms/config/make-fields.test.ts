@@ -166,6 +166,17 @@ describe('a field', () => {
     });
   });
 
+  it('for a list that the school keeps has what stands there', () => {
+    const region = [{ label: 'Eastern Kentucky', value: 'eastern-kentucky' }];
+    const find = (fields: Field[]) => fields.find(({ name }) => name === 'region');
+    expect(find(makeFields(mentorSchema, { collection: 'mentors', lists: { regions: region } }))).toMatchObject({
+      widget: 'select',
+      required: false,
+      options: region,
+    });
+    expect(find(makeFields(mentorSchema, { collection: 'mentors' }))).toMatchObject({ options: [] });
+  });
+
   it('that the collection decides is written and not shown', () => {
     const [section] = makeFields(z.strictObject({ section: field.text(words) }), {
       collection: 'handbook_role',

@@ -1,0 +1,72 @@
+import type { Mentor } from '../schemas/mentor.ts';
+import { availabilities, interests, languages, paths } from '../schemas/vocabulary.ts';
+
+/** What mentors can be found by. The keys are also the names in the address. */
+export const facets = ['interest', 'path', 'language', 'region', 'year', 'availability'] as const;
+
+export type Facet = (typeof facets)[number];
+
+/** For each facet the keys that fit a mentor, or that somebody looks for. */
+export type Traits = Readonly<Record<Facet, readonly string[]>>;
+
+/** A mentor as far as finding them goes. */
+export interface Profile {
+  /** The name of the file, and of the page. */
+  id: string;
+  name: string;
+  traits: Traits;
+  /** All that words are looked for in, folded (see `fold`). */
+  text: string;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** Traits of nobody, to begin with. */
+export const noTraits: Traits = makeTraits(() => []);
+
+export function makeTraits(read: (facet: Facet) => readonly string[]): Traits {
+  return Object.fromEntries(facets.map((facet) => [facet, read(facet)])) as unknown as Traits;
+}
+
+export function getTraits(mentor: Mentor): Traits {
+  return {
+    interest: mentor.interests,
+    path: mentor.path,
+    language: mentor.languages,
+    region: mentor.region === undefined ? [] : [mentor.region],
+    year: mentor.class_year === undefined ? [] : [String(mentor.class_year)],
+    availability: [mentor.availability],
+  };
+}
+
+/**
+ * What may be chosen in each facet: only what at least one of the mentors has, in the order of the vocabulary, of the
+ * school’s regions, and of the years.
+ *
+ * @param regions the school’s own list, from `program.yml`
+ */
+export function listChoices(
+  mentors: readonly Mentor[],
+  regions: readonly { id: string; name: string }[],
+): Record<Facet, Choice[]> {
+  const had = mentors.map(getTraits);
+  const keep = (facet: Facet, labels: Iterable<readonly [string, string]>) =>
+    [...labels]
+      .filter(([value]) => had.some((traits) => traits[facet].includes(value)))
+      .map(([value, label]) => ({ value, label }));
+  const years = [...new Set(had.flatMap(({ year }) => year))].sort();
+  return {
+    interest: keep('interest', Object.entries(interests)),
+    path: keep('path', Object.entries(paths)),
+    language: keep('language', Object.entries(languages)),
+    region: keep(
+      'region',
+      regions.map(({ id, name }) => [id, name] as const),
+    ),
+    year: years.map((year) => ({ value: year, label: year })),
+    availability: keep('availability', Object.entries(availabilities)),
+  };
+}
