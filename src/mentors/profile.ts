@@ -1,5 +1,7 @@
 import type { Mentor } from '../schemas/mentor.ts';
+import type { Region } from '../schemas/program.ts';
 import { availabilities, interests, languages, paths } from '../schemas/vocabulary.ts';
+import { fold } from './fold.ts';
 
 /** What mentors can be found by. The keys are also the names in the address. */
 export const facets = ['interest', 'path', 'language', 'region', 'year', 'availability'] as const;
@@ -43,15 +45,30 @@ export function getTraits(mentor: Mentor): Traits {
 }
 
 /**
+ * A mentor as far as finding them goes.
+ *
+ * @param regions the school’s own list, from `program.yml`
+ */
+export function toProfile(id: string, mentor: Mentor, regions: readonly Region[]): Profile {
+  const { name, home_town = '', earlier_studies = '', ask_me_about, class_year = '' } = mentor;
+  const region = regions.find((candidate) => candidate.id === mentor.region)?.name ?? '';
+  const traits = [
+    ...mentor.interests.map((key) => interests[key]),
+    ...mentor.path.map((key) => paths[key]),
+    ...mentor.languages.map((key) => languages[key]),
+    availabilities[mentor.availability],
+  ];
+  const text = [name, home_town, region, earlier_studies, class_year, ...ask_me_about, ...traits];
+  return { id, name, traits: getTraits(mentor), text: fold(text.join(' ')) };
+}
+
+/**
  * What may be chosen in each facet: only what at least one of the mentors has, in the order of the vocabulary, of the
  * school’s regions, and of the years.
  *
  * @param regions the school’s own list, from `program.yml`
  */
-export function listChoices(
-  mentors: readonly Mentor[],
-  regions: readonly { id: string; name: string }[],
-): Record<Facet, Choice[]> {
+export function listChoices(mentors: readonly Mentor[], regions: readonly Region[]): Record<Facet, Choice[]> {
   const had = mentors.map(getTraits);
   const keep = (facet: Facet, labels: Iterable<readonly [string, string]>) =>
     [...labels]

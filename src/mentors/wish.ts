@@ -1,4 +1,5 @@
-import { facets, type Facet, type Profile, type Traits } from './profile.ts';
+import { fold } from './fold.ts';
+import { facets, noTraits, type Facet, type Profile, type Traits } from './profile.ts';
 
 /** What somebody looks for in the directory. */
 export interface Wish {
@@ -7,6 +8,9 @@ export interface Wish {
   /** Words as they were typed, all of which have to be found. */
   words: string;
 }
+
+/** Nothing in particular. */
+export const everybody: Wish = { chosen: noTraits, words: '' };
 
 /** The mentors who are what somebody looks for, in the order they came. */
 export function filterProfiles(profiles: readonly Profile[], { chosen, words }: Wish): Profile[] {
@@ -52,11 +56,6 @@ export function sortByShared(profiles: readonly Profile[], chosen: Traits): Prof
     .map((profile) => ({ profile, shared: countShared(profile.traits, chosen) }))
     .sort((a, b) => b.shared - a.shared)
     .map(({ profile }) => profile);
-}
-
-/** Text as it is compared: small letters, without accents, any white space as one space. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function fits(traits: Traits, chosen: Traits, facet: Facet): boolean {

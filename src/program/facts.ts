@@ -46,6 +46,11 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** For a label in the middle of a sentence. */
+export function uncapitalize(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function step(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return value.find((item) => isRecord(item) && item.id === key);
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;

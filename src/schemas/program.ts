@@ -277,6 +277,7 @@ export const programSchema = z.strictObject({
 });
 
 export type Program = z.output<typeof programSchema>;
+export type Region = Program['regions'][number];
 export type Contact = Program['contacts']['coordinator'];
 
 function isTimeZone(name: string): boolean {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import english from '../../src/content/i18n/en.json' with { type: 'json' };
+import { facets } from '../../src/mentors/profile.ts';
 import { audiences, reporterDuties } from '../../src/schemas/vocabulary.ts';
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -12,7 +13,8 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** Keys that are put together from parts. */
 const computed = [
   ...['mentors', 'students', 'schools'].flatMap((door) => ['', '.text', '.action'].map((end) => `home.door.${door}${end}`)),
-  ...['interest', 'path', 'language', 'availability'].map((filter) => `mentors.filter.${filter}`),
+  ...facets.map((facet) => `mentors.filter.${facet}`),
+  ...['interest', 'path', 'language', 'region', 'availability'].map((facet) => `suggest.${facet}`),
   ...Object.keys(reporterDuties).map((duty) => `safety.passOn.${duty}`),
   ...Object.keys(audiences).map((audience) => `handbook.for.${audience}`),
 ];

@@ -1,72 +1,86 @@
-import { filterKeys, isMatch, readFilters, writeFilters, type Filters, type Traits } from '../../mentors/filter.ts';
+import { readView, writeView, type View } from '../../mentors/address.ts';
+import { parseFavorites, favoritesKey } from '../../mentors/favorites.ts';
+import { countChoices, filterProfiles, sortByShared } from '../../mentors/wish.ts';
+import { keep, readKept } from '../site/kept.ts';
+import { FilterPanel } from './filter-panel.ts';
+import { readCards } from './profile-cards.ts';
 
 /** Brings the filters of the directory to life. Runs in the browser. */
-export function startDirectory(root: ParentNode): void {
+export function startDirectory(root: HTMLElement): void {
   const form = root.querySelector<HTMLFormElement>('[data-directory-filters]');
-  const cards = [...root.querySelectorAll<HTMLElement>('[data-directory-list] > li')];
+  const list = root.querySelector<HTMLElement>('[data-directory-list]');
   const none = root.querySelector<HTMLElement>('[data-directory-none]');
-  const count = root.querySelector<HTMLOutputElement>('[data-directory-count]');
-  if (!form || !none || !count) return;
+  if (!form || !list || !none) return;
 
-  const show = (filters: Filters) => {
-    for (const key of filterKeys) getSelect(form, key).value = filters[key] ?? '';
-    for (const card of cards) card.hidden = !isMatch(getTraits(card), filters);
-    const shown = cards.filter((card) => !card.hidden).length;
-    none.hidden = shown > 0;
-    count.value = (form.dataset.sum ?? '%').replace('%', String(shown));
-    for (const button of root.querySelectorAll<HTMLElement>('[type="reset"]'))
-      button.hidden = Object.keys(filters).length === 0;
+  const cards = readCards(list);
+  const profiles = cards.map(({ profile }) => profile);
+  const elements = new Map(cards.map(({ profile, element }) => [profile.id, element]));
+  const panel = new FilterPanel(form);
+  let { view, unknown } = readView(location.search, panel.choices);
+  let onlySaved = readOnlySaved();
+
+  const show = () => {
+    const saved = readSaved(elements);
+    onlySaved &&= saved.length > 0;
+    const asked = onlySaved ? profiles.filter(({ id }) => saved.includes(id)) : profiles;
+    const found = filterProfiles(asked, view);
+    const sorted = view.sort === 'common' ? sortByShared(found, view.chosen) : found;
+    // Only what is shown is on the page: a browser has less to lay out, and a printed list is the narrowed one.
+    list.replaceChildren(...sorted.flatMap(({ id }) => elements.get(id) ?? []));
+    none.hidden = sorted.length > 0;
+    panel.show({
+      view,
+      counts: countChoices(asked, view),
+      shown: sorted.length,
+      saved: saved.length,
+      onlySaved,
+      unknown,
+    });
   };
-  const change = (filters: Filters) => {
-    history.pushState(null, '', writeFilters(filters) || location.pathname);
-    show(filters);
+  /** A choice is a step that Back takes back; typing is one step, however long the words get. */
+  const change = (next: View, { isTyping = false } = {}) => {
+    const isSameStep = isTyping && view.words !== '' && next.words !== '';
+    view = next;
+    unknown = [];
+    const address = writeView(view) || location.pathname;
+    if (isSameStep) history.replaceState({ onlySaved }, '', address);
+    else history.pushState({ onlySaved }, '', address);
+    show();
   };
 
-  form.addEventListener('change', () => {
-    change(readForm(form));
-  });
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    change({});
-    getSelect(form, filterKeys[0]).focus();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
+  panel.onChange = change;
+  panel.onOnlySaved = (isWanted) => {
+    onlySaved = isWanted;
+    change(view);
+  };
   window.addEventListener('popstate', () => {
-    show(readFilters(location.search));
+    ({ view, unknown } = readView(location.search, panel.choices));
+    onlySaved = readOnlySaved();
+    show();
   });
+  window.addEventListener('favorites', show);
+  // The profile’s own “previous” and “next” go on in this view. Set late: an address for each card at each key stroke
+  // would be thousands.
+  for (const type of ['click', 'auxclick'])
+    list.addEventListener(type, ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.name') : null;
+      if (link) link.search = writeView(view);
+    });
 
-  form.hidden = false;
-  show(readKnown(form));
+  show();
+  root.removeAttribute('data-waits');
 }
 
-/** An address may name a choice that is gone, for instance from an old link: it counts as no choice. */
-function readKnown(form: HTMLFormElement): Filters {
-  const filters = readFilters(location.search);
-  return Object.fromEntries(
-    Object.entries(filters).filter(([key, value]) =>
-      [...getSelect(form, key).options].some((option) => option.value === value),
-    ),
-  );
+/** Kept beside the address, not in it: a link that is passed on says nothing of whom somebody saved. */
+function readOnlySaved(): boolean {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'onlySaved' in state && state.onlySaved === true;
 }
 
-function readForm(form: HTMLFormElement): Filters {
-  return Object.fromEntries(
-    filterKeys.map((key) => [key, getSelect(form, key).value] as const).filter(([, value]) => value !== ''),
-  );
-}
-
-function getSelect(form: HTMLFormElement, key: string): HTMLSelectElement {
-  return form.elements.namedItem(key) as HTMLSelectElement;
-}
-
-function getTraits(card: HTMLElement): Traits {
-  const read = (key: string) => (card.dataset[key] ?? '').split(' ').filter(Boolean);
-  return {
-    interest: read('interest'),
-    path: read('path'),
-    language: read('language'),
-    availability: read('availability'),
-  };
+/** Saved mentors who are here. Whoever left the site is forgotten. */
+function readSaved(elements: ReadonlyMap<string, HTMLElement>): string[] {
+  const all = parseFavorites(readKept('browser', favoritesKey));
+  const here = all.filter((id) => elements.has(id));
+  if (here.length < all.length) keep('browser', favoritesKey, JSON.stringify(here));
+  return here;
 }

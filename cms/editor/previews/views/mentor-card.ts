@@ -33,6 +33,8 @@ export function viewMentorCard({ mentor, portraitUrl }: MentorDraft, setting: Se
       ...shown.map((tag) => h('li.chip', tag)),
       tags.length > shown.length ? h('li.chip', `+${tags.length - shown.length}`) : undefined,
     ]),
+    // On the site a script puts the button to save a mentor here.
+    h('div.save'),
   ]);
 }
 
