@@ -1,3 +1,4 @@
+import { benchDirectory } from './directory.ts';
 import { benchProtection } from './protect.ts';
 import { benchReading } from './read.ts';
 
@@ -17,3 +18,9 @@ console.log(
     `${(readSeconds / csvParseSeconds).toFixed(2)} times as long (to stay under 2), ` +
     `at most ${Math.round(peakMegabytes)} MB (to stay under 250)`,
 );
+
+const { profiles, slowdown, milliseconds } = await benchDirectory();
+console.log(
+  `\nThe directory with ${profiles} profiles, in a browser slowed down ${slowdown} times; medians of five, to stay under 100 ms.\n`,
+);
+for (const [action, time] of Object.entries(milliseconds)) console.log(`  ${action}: ${Math.round(time)} ms`);

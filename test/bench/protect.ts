@@ -1,6 +1,7 @@
 import { audit } from '../../src/stats/audit/audit.ts';
 import { protect } from '../../src/stats/protect/protect.ts';
 import { makeLinkedTables } from './linked-tables.ts';
+import { getMedian } from './median.ts';
 
 export interface ProtectionTimes {
   cells: number;
@@ -40,8 +41,4 @@ export async function benchProtection(): Promise<ProtectionTimes[]> {
     });
   }
   return results;
-}
-
-function getMedian(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

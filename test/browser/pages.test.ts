@@ -12,6 +12,7 @@ const kinds = [
   '/mentors/',
   '/mentors/theo-lacombe/',
   '/mentors/jesse-whitfield/',
+  '/mentors/who-might-suit-me/',
   '/safety/',
   '/statistics/2023-2024/',
   '/statistics/method/',
@@ -30,9 +31,10 @@ const looks = [
   { name: 'large, dark', viewport: desktop, colorScheme: 'dark' },
 ] as const;
 
-describe.each(kinds)('%s', (path) => {
-  const site = useSampleSite();
+// One browser for all of them.
+const site = useSampleSite();
 
+describe.each(kinds)('%s', (path) => {
   it.each(looks)('has no accessibility violation and fits the screen ($name)', async ({ viewport, colorScheme }) => {
     const page = await site.open(path, { viewport, colorScheme });
     await page.evaluate(axe.source);
@@ -47,6 +49,7 @@ describe.each(kinds)('%s', (path) => {
     expect(invisible.map(({ html }) => html)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
     expect(site.complaints).toEqual([]);
+    await page.context().close();
   });
 
   it('can be touched: nothing to tap is smaller than 24 pixels', async () => {
@@ -69,8 +72,6 @@ describe.each(kinds)('%s', (path) => {
 });
 
 describe('a printed guide', () => {
-  const site = useSampleSite();
-
   it.each(['Letter', 'A4'])('takes at most two pages of %s, every one of them', async (format) => {
     const list = await site.open('/sessions/');
     const guides = await list.locator('a.title').evaluateAll((links) => links.map((link) => link.getAttribute('href')));

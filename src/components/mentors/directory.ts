@@ -3,6 +3,7 @@ import { parseFavorites, favoritesKey } from '../../mentors/favorites.ts';
 import { countChoices, filterProfiles, sortByShared } from '../../mentors/wish.ts';
 import { keep, readKept } from '../site/kept.ts';
 import { FilterPanel } from './filter-panel.ts';
+import { ListInParts } from './list-in-parts.ts';
 import { readCards } from './profile-cards.ts';
 
 /** Brings the filters of the directory to life. Runs in the browser. */
@@ -16,6 +17,7 @@ export function startDirectory(root: HTMLElement): void {
   const profiles = cards.map(({ profile }) => profile);
   const elements = new Map(cards.map(({ profile, element }) => [profile.id, element]));
   const panel = new FilterPanel(form);
+  const parts = new ListInParts(list);
   let { view, unknown } = readView(location.search, panel.choices);
   let onlySaved = readOnlySaved();
 
@@ -26,7 +28,7 @@ export function startDirectory(root: HTMLElement): void {
     const found = filterProfiles(asked, view);
     const sorted = view.sort === 'common' ? sortByShared(found, view.chosen) : found;
     // Only what is shown is on the page: a browser has less to lay out, and a printed list is the narrowed one.
-    list.replaceChildren(...sorted.flatMap(({ id }) => elements.get(id) ?? []));
+    parts.show(sorted.flatMap(({ id }) => elements.get(id) ?? []));
     none.hidden = sorted.length > 0;
     panel.show({
       view,
