@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { desktop, phone, useSampleSite } from '../support/browser.ts';
@@ -20,9 +21,11 @@ describe.each(['/', '/larkfield-mentors/'])('the directory at %s', (base) => {
       expect(spanish).toBeGreaterThan(0);
       expect(spanish).toBeLessThan(total);
       expect(new URL(page.url()).search).toBe('?language=spanish');
-      await expect
-        .poll(() => page.locator('[data-directory-count]').textContent())
-        .toBe(`${spanish} of ${total} shown`);
+      // A screen reader says it, and whoever looks reads it.
+      await page
+        .getByRole('status')
+        .filter({ hasText: `${spanish} of ${total} shown` })
+        .waitFor();
 
       // A second language widens, another kind of choice narrows.
       await choose(page, 'Language', 'Korean');
@@ -191,6 +194,27 @@ describe.each(['/', '/larkfield-mentors/'])('the directory at %s', (base) => {
     await page.getByRole('link', { name: 'Théo Lacombe' }).click();
     await page.waitForURL(`**${base}mentors/theo-lacombe/`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Théo Lacombe');
+  });
+});
+
+describe('the weight of the directory', () => {
+  const site = useSampleSite();
+
+  it('is under 150 KB without portraits, and portraits below the first screen wait', async () => {
+    const page = await site.open('/404.html');
+    const weights: number[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'image') return;
+      void response.body().then((body) => weights.push(gzipSync(body, { level: 9 }).length));
+    });
+    await page.goto(new URL('mentors/', page.url()).href, { waitUntil: 'networkidle' });
+    expect(weights.length).toBeGreaterThan(1);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(150_000);
+    const loading = await page
+      .locator('[data-directory-list] img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).loading));
+    expect(loading.slice(0, 4)).toEqual(['eager', 'eager', 'eager', 'eager']);
+    expect(new Set(loading.slice(6))).toEqual(new Set(['lazy']));
   });
 });
 
