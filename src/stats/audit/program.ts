@@ -17,8 +17,9 @@ export type Direction = 'minimize' | 'maximize';
  * The smallest or largest value of a cell, with an assignment that has it. Undefined unless the solver is sure: HiGHS
  * reports input that it could not read as “Empty” with an objective of 0, so nothing but “Optimal” counts.
  *
- * Most of these programs have whole solutions even where fractions are allowed, and such a solution is the best whole
- * one too. It is found many times faster, so it is looked for first.
+ * Most of these programs have a whole solution even where fractions are allowed, which is found many times faster, so it
+ * is looked for first. No whole solution is better than the best with fractions, so if that one, rounded, fits all that
+ * is known, it is the best whole one.
  */
 export function solveFor(
   highs: Highs,
@@ -31,19 +32,16 @@ export function solveFor(
   const solve = (kinds: readonly string[]): Assignment | undefined => {
     const { Status, Columns } = highs.solve([...program, ...kinds, 'end', ''].join('\n'));
     if (Status !== 'Optimal') return undefined;
-    const found = [...names].map(([id, name]) => {
-      const column = Columns[name];
-      return [id, column && 'Primal' in column ? column.Primal : NaN] as const;
-    });
-    if (found.some(([, value]) => !(Math.abs(value - Math.round(value)) < tolerance))) return undefined;
-    const assignment = new Map(found.map(([id, value]) => [id, Math.round(value)]));
+    const assignment = new Map(
+      [...names].map(([id, name]) => {
+        const column = Columns[name];
+        return [id, column && 'Primal' in column ? Math.round(column.Primal) : NaN];
+      }),
+    );
     return fits(assignment, knowledge) ? assignment : undefined;
   };
   return solve([]) ?? solve(['general', ...[...names.values()].map((name) => ` ${name}`)]);
 }
-
-/** How far from whole the solver’s whole numbers may be. */
-const tolerance = 1e-5;
 
 /** Whether whole values agree with everything that a reader knows: the solver’s own word is not taken for it. */
 function fits(assignment: Assignment, { spans, relations }: Knowledge): boolean {
