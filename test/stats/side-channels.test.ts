@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { getRowKey, hidden, type Figure, type TableName } from '../../src/schemas/statistics.ts';
+import { hidden } from '../../src/schemas/statistics.ts';
 import { topics, type Topic } from '../../src/schemas/vocabulary.ts';
 import { audit } from '../../src/stats/audit/audit.ts';
 import type { Cell } from '../../src/stats/core/system.ts';
 import { protect } from '../../src/stats/protect/protect.ts';
-import type { Publication } from '../../src/stats/publish/publish.ts';
-import type { Encounter, Meeting, Score } from '../../src/stats/read/records.ts';
+import type { Encounter, Score } from '../../src/stats/read/records.ts';
 import { makeLogs, makeResponses, months, publish, year } from './support/logs.ts';
-import { withFigures } from './support/releases.ts';
+import { getFigure, meetInMay, range } from './support/published.ts';
 import { makeCount, makeRow, policy } from './support/tables.ts';
 
 /**
@@ -15,22 +14,7 @@ import { makeCount, makeRow, policy } from './support/tables.ts';
  * no secret (how large groups are, that answers are whole), and lists every value that a protected figure can have.
  */
 
-function getFigure({ statistics }: Publication, table: TableName, key: string, measure: string): Figure | undefined {
-  const rows: readonly Readonly<Record<string, unknown>>[] = statistics.tables[table];
-  return rows.find((row) => getRowKey(row) === key)?.[measure] as Figure | undefined;
-}
-
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const item = (sum: number): Score => ({ sum, items: 1 });
-
-/** Groups of seven, of which only so many meet in May; all mentees come then. */
-function meetInMay(groups: number, meeting: number) {
-  const logs = makeLogs(groups);
-  const encounters = logs.encounters
-    .filter(({ month, group }) => month !== '2024-05' || Number(group.slice(1)) < meeting)
-    .map((each): Encounter => (each.month === '2024-05' ? { ...each, attended: 7 } : each));
-  return { ...logs, encounters };
-}
 
 describe('attendance does not tell how many encounters were held, where that is a band', () => {
   it('where few of 22 groups met in a month, and everybody came', async () => {
@@ -78,54 +62,6 @@ describe('topics do not tell how many encounters were held, where that is a band
     const times = getFigure(publication, 'group_topics', 'second/stress', 'times') ?? hidden;
     const possible = range(1, 4).filter((missed) => typeof times !== 'number' || times <= 12 * 5 - missed);
     expect(possible).toEqual([1, 2, 3, 4]);
-  });
-});
-
-describe('topics do not tell how many encounters were held, where each of them had one', () => {
-  it.each([
-    [22, range(1, 4)],
-    [22, range(18, 21)],
-    [12, range(8, 11)],
-  ])('of %i groups, by their sum', async (groups, meetings) => {
-    const publications = await Promise.all(meetings.map((meeting) => publish(meetInMay(groups, meeting))));
-    expect(publications.flatMap(({ audit: { findings } }) => findings)).toEqual([]);
-    const tables = publications.map(({ statistics: { tables: all } }) =>
-      JSON.stringify([all.encounters, all.group_topics, all.totals[0]?.held]),
-    );
-    expect(new Set(tables).size).toBe(1);
-    const [first] = publications as [Publication];
-    expect(getFigure(first, 'group_topics', 'second/other', 'times')).toBe(hidden);
-    // All months were complete in the first term, so topics tell nothing.
-    expect(getFigure(first, 'group_topics', 'first/stress', 'times')).toBe(5 * groups);
-    expect(getFigure(first, 'group_topics', 'first/other', 'times')).toBe(0);
-  });
-
-  it('nor how many meetings, where one term had few', async () => {
-    const makeMeetings = (few: number): Meeting[] =>
-      [...range(1, few).map(() => months[1]), ...range(1, 40).map(() => months[6])].map((month = '', i) => ({
-        group: `G${i % 10}`,
-        month,
-        askedBy: 'mentee',
-        topics: ['stress'],
-      }));
-    const publications = await Promise.all(
-      range(1, 4).map((few) => publish(makeLogs(10, { meetings: makeMeetings(few) }))),
-    );
-    expect(publications.flatMap(({ audit: { findings } }) => findings)).toEqual([]);
-    const shown = publications.map(({ statistics: { tables: all } }) => all.meeting_topics.map(({ times }) => times));
-    expect(new Set(shown.map((times) => JSON.stringify(times))).size).toBe(1);
-    for (const publication of publications) {
-      expect(getFigure(publication, 'meeting_topics', 'first/other', 'times')).toBe(hidden);
-      expect(getFigure(publication, 'meeting_topics', 'second/other', 'times')).toBe(hidden);
-    }
-  });
-
-  it('is seen by the audit where nothing is withheld', async () => {
-    const { system, protection } = await publish(meetInMay(22, 20));
-    const other = system.cells.find(({ id }) => id.endsWith('second/other/times'));
-    const shown = withFigures(protection.release, { [other?.id ?? '']: { is: 'exact', value: other?.value ?? NaN } });
-    const { findings } = await audit(system, shown);
-    expect(findings.map(({ cell }) => cell)).toContain('2023-2024/encounters/2024-05/held');
   });
 });
 
