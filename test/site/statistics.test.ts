@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,9 @@ const sampleFolder = join(import.meta.dirname, '..', 'fixtures', 'stats', 'sampl
 
 /** The columns that say who or that people write into: in every one of their cells sings a canary. */
 const watched = /^(group_code|mentor_code|person_code|encounter_id|meeting_id|response_id|guide_slug|open_better)$/;
+
+/** The beginnings of what the usual ways of hashing make of every one of these cells: a reader could try all codes. */
+const hashes = new Set<string>();
 
 let root: string;
 let published: CommandResult;
@@ -50,6 +54,16 @@ describe('private logs of a school', () => {
       expect(listFiles(join(root, part)).filter((file) => readUnpacked(file).includes(canary))).toEqual([]);
     },
   );
+
+  it('leave no hash of a code either', () => {
+    expect(hashes.size).toBeGreaterThan(3000);
+    expect(findHashes(published.output)).toEqual([]);
+    for (const part of ['content', 'dist']) {
+      expect(listFiles(join(root, part)).filter((file) => findHashes(readUnpacked(file)).length > 0)).toEqual([]);
+    }
+    // One hash that stands somewhere is found there.
+    expect(findHashes(`"code": "${createHash('sha256').update(`${canary}G01`).digest('hex')}"`)).toHaveLength(1);
+  });
 
   it('would be found in a packed file', () => {
     // The same search for a name that does stand in the search index.
@@ -95,10 +109,30 @@ function addCanaries(csv: string): string {
   const columns = head.split(',').map((name) => watched.test(name));
   const lines = rows.map((row) =>
     splitRow(row)
-      .map((cell, i) => (columns[i] && cell !== '' ? cell.replace(/^("?)/, `$1${canary}`) : cell))
+      .map((cell, i) => (columns[i] && cell !== '' ? mark(cell) : cell))
       .join(','),
   );
   return [head, ...lines, ''].join('\n');
+}
+
+/** Puts a canary into a cell, and remembers its hashes: as it stands there, and in lower case, as codes are read. */
+function mark(cell: string): string {
+  const marked = cell.replace(/^("?)/, `$1${canary}`);
+  const code = marked.replaceAll('"', '');
+  for (const text of [code, code.toLowerCase()]) {
+    for (const way of ['md5', 'sha1', 'sha256', 'sha512']) {
+      hashes.add(createHash(way).update(text).digest('hex').slice(0, hashLength));
+    }
+  }
+  return marked;
+}
+
+const hashLength = 12;
+
+/** The hashes of codes in a text, also where only their beginning is there. */
+function findHashes(text: string): string[] {
+  const found = [...text.matchAll(/[0-9a-f]{12,}/gi)].map(([hex]) => hex.slice(0, hashLength).toLowerCase());
+  return found.filter((hash) => hashes.has(hash));
 }
 
 /** Cells as they stand in the file; a comma within quotation marks is part of a cell. */

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { getRowKey, statisticsSchema, type Figure, type TableName } from '../../src/schemas/statistics.ts';
+import { statisticsSchema } from '../../src/schemas/statistics.ts';
 import type { Topic } from '../../src/schemas/vocabulary.ts';
-import type { Publication } from '../../src/stats/publish/publish.ts';
 import type { Meeting, Score } from '../../src/stats/read/records.ts';
 import { makeLogs, makeResponses, months, publish } from './support/logs.ts';
+import { getFigure } from './support/published.ts';
 
 /** Attacks on a program as a whole: what its tables would tell if the steps before protection did not guard against it. */
-
-function getFigure({ statistics }: Publication, table: TableName, key: string, measure: string): Figure | undefined {
-  const rows: readonly Readonly<Record<string, unknown>>[] = statistics.tables[table];
-  return rows.find((row) => getRowKey(row) === key)?.[measure] as Figure | undefined;
-}
 
 const meet = (count: number, month: string, topics: Topic[], mentors = 10): Meeting[] =>
   Array.from({ length: count }, (_, i) => ({ group: `G${i % mentors}`, month, askedBy: 'mentee', topics }));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { getRowKey, hidden, type Figure, type TableName } from '../../src/schemas/statistics.ts';
+import { hidden } from '../../src/schemas/statistics.ts';
 import { topics, type Topic } from '../../src/schemas/vocabulary.ts';
 import { audit } from '../../src/stats/audit/audit.ts';
 import type { Cell } from '../../src/stats/core/system.ts';
 import { protect } from '../../src/stats/protect/protect.ts';
-import type { Publication } from '../../src/stats/publish/publish.ts';
 import type { Encounter, Score } from '../../src/stats/read/records.ts';
 import { makeLogs, makeResponses, months, publish, year } from './support/logs.ts';
+import { getFigure, meetInMay, range } from './support/published.ts';
 import { makeCount, makeRow, policy } from './support/tables.ts';
 
 /**
@@ -14,22 +14,7 @@ import { makeCount, makeRow, policy } from './support/tables.ts';
  * no secret (how large groups are, that answers are whole), and lists every value that a protected figure can have.
  */
 
-function getFigure({ statistics }: Publication, table: TableName, key: string, measure: string): Figure | undefined {
-  const rows: readonly Readonly<Record<string, unknown>>[] = statistics.tables[table];
-  return rows.find((row) => getRowKey(row) === key)?.[measure] as Figure | undefined;
-}
-
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const item = (sum: number): Score => ({ sum, items: 1 });
-
-/** Groups of seven, of which only so many meet in May; all mentees come then. */
-function meetInMay(groups: number, meeting: number) {
-  const logs = makeLogs(groups);
-  const encounters = logs.encounters
-    .filter(({ month, group }) => month !== '2024-05' || Number(group.slice(1)) < meeting)
-    .map((each): Encounter => (each.month === '2024-05' ? { ...each, attended: 7 } : each));
-  return { ...logs, encounters };
-}
 
 describe('attendance does not tell how many encounters were held, where that is a band', () => {
   it('where few of 22 groups met in a month, and everybody came', async () => {

@@ -28,12 +28,15 @@ export function makeDraft(tally: Tally, plan: Plan): Draft {
   const meetings = hasMeetings ? addMeetings(draft, tally) : [];
   if (plan.isWholeYear) addTotals(draft, tally, months, meetings);
   plan.terms.forEach(({ term, months: inTerm }, i) => {
+    const held = months.filter(({ month }) => inTerm.includes(month)).map((each) => each.held);
     addTopics(draft, {
       table: 'group_topics',
       term,
       getAmounts: (topic) => tally.groupTopics.get(`${term}/${topic}`),
       events: tally.groupTerms.get(term),
-      eventCells: months.filter(({ month }) => inTerm.includes(month)).map(({ held }) => held),
+      each: tally.groupTopicsEach.get(term),
+      eventCells: held,
+      hiddenTogether: held,
     });
     if (!hasMeetings) return;
     addTopics(draft, {
@@ -41,7 +44,9 @@ export function makeDraft(tally: Tally, plan: Plan): Draft {
       term,
       getAmounts: (topic) => tally.meetingTopics.get(`${term}/${topic}`),
       events: tally.meetingTerms.get(term),
+      each: tally.meetingTopicsEach.get(term),
       eventCells: meetings.slice(i, i + 1),
+      hiddenTogether: meetings,
     });
   });
   addSurvey(draft, tally);

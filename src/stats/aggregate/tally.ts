@@ -13,11 +13,20 @@ export interface Tally {
   /** How often a topic came up in encounters held, by `term/topic`; the encounters themselves by term. */
   groupTopics: ReadonlyMap<string, Amounts>;
   groupTerms: ReadonlyMap<string, Amounts>;
+  /** The fewest and the most topics that one encounter of a term had. */
+  groupTopicsEach: ReadonlyMap<string, TopicsEach>;
   /** The same for individual meetings. */
   meetingTopics: ReadonlyMap<string, Amounts>;
   meetingTerms: ReadonlyMap<string, Amounts>;
+  meetingTopicsEach: ReadonlyMap<string, TopicsEach>;
   askedBy: ReadonlyMap<Role, Amounts>;
   responses: readonly Response[];
+}
+
+/** How many topics one conversation had. */
+export interface TopicsEach {
+  fewest: number;
+  most: number;
 }
 
 /** `term/topic`, made once: a log of a million rows asks for them a million times. */
@@ -47,8 +56,10 @@ export function createCounter(termOf: (month: string) => Term | undefined): Coun
   const attended = new Map<string, Map<string, number>>();
   const groupTopics = new Map<string, Map<string, number>>();
   const groupTerms = new Map<string, Map<string, number>>();
+  const groupTopicsEach = new Map<string, TopicsEach>();
   const meetingTopics = new Map<string, Map<string, number>>();
   const meetingTerms = new Map<string, Map<string, number>>();
+  const meetingTopicsEach = new Map<string, TopicsEach>();
   const askedBy = new Map<Role, Map<string, number>>();
   const responses: Response[] = [];
 
@@ -75,6 +86,7 @@ export function createCounter(termOf: (month: string) => Term | undefined): Coun
       add(attended, month, mentor, came);
       add(groupTerms, term, mentor, 1);
       countTopics(groupTopics, term, topics, mentor);
+      widen(groupTopicsEach, term, topics.length);
     },
     meeting({ group, month, askedBy: role, topics }) {
       const term = termOf(month);
@@ -83,6 +95,7 @@ export function createCounter(termOf: (month: string) => Term | undefined): Coun
       add(meetingTerms, term, mentor, 1);
       add(askedBy, role, mentor, 1);
       countTopics(meetingTopics, term, topics, mentor);
+      widen(meetingTopicsEach, term, topics.length);
     },
     response(response) {
       responses.push(response);
@@ -94,8 +107,10 @@ export function createCounter(termOf: (month: string) => Term | undefined): Coun
       attended,
       groupTopics,
       groupTerms,
+      groupTopicsEach,
       meetingTopics,
       meetingTerms,
+      meetingTopicsEach,
       askedBy,
       responses,
     }),
@@ -115,4 +130,11 @@ function add<Key>(sums: Map<Key, Map<string, number>>, key: Key, who: string, am
     sums.set(key, amounts);
   }
   amounts.set(who, (amounts.get(who) ?? 0) + amount);
+}
+
+function widen(spans: Map<string, TopicsEach>, term: Term, count: number): void {
+  const span = spans.get(term);
+  if (!span) spans.set(term, { fewest: count, most: count });
+  else if (count < span.fewest) span.fewest = count;
+  else if (count > span.most) span.most = count;
 }

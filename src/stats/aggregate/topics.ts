@@ -5,6 +5,7 @@ import { addUp, subtract, sumUp, type Amounts } from './amounts.ts';
 import { topicBlocks } from './blocks.ts';
 import type { DraftWriter, Plan } from './draft.ts';
 import { getKnown } from './known.ts';
+import type { TopicsEach } from './tally.ts';
 
 /** What conversations of one kind were about in one term. */
 export interface TermTopics {
@@ -14,8 +15,12 @@ export interface TermTopics {
   getAmounts: (topic: Topic) => Amounts | undefined;
   /** The encounters or meetings themselves, by mentor. A reader is taken to know how many there were. */
   events: Amounts | undefined;
+  /** How many topics each of them had; undefined where there were none. */
+  each: TopicsEach | undefined;
   /** The cells that count them, where they are published: of the term, or of each of its months. */
   eventCells: readonly (CountCell | ShareCell)[];
+  /** The same, with the cells of other terms that are hidden where one of these is. */
+  hiddenTogether: readonly (CountCell | ShareCell)[];
 }
 
 /**
@@ -24,13 +29,27 @@ export interface TermTopics {
 export function addTopics(draft: DraftWriter, topics: TermTopics): void {
   const { table, term, getAmounts, events } = topics;
   const pooled = getPublishedPool(draft.plan, topics) ?? pool(topics, draft.plan.policy);
-  for (const topic of topicBlocks.flat().filter((each) => !pooled.includes(each))) {
-    const amounts = getAmounts(topic);
+  const own = topicBlocks.flat().filter((each) => !pooled.includes(each));
+  const shares = own.map((topic) => {
     const block = `${table}, ${term}, ${topicBlocks.findIndex((each) => each.includes(topic))}`;
-    const { times } = draft.addRow(table, { term, topic }, { times: makeShare(amounts, events, block) });
+    const { times } = draft.addRow(table, { term, topic }, { times: makeShare(getAmounts(topic), events, block) });
     addLimit(draft, times, topics);
-  }
-  addOther(draft, topics, pooled);
+    return times;
+  });
+  addSum(draft, [...shares, addOther(draft, topics, pooled)], topics);
+}
+
+/**
+ * Where every encounter or meeting had a topic, whoever knows that the form asks for one adds up all topics and knows that
+ * there were no more encounters or meetings than that; where none had two, that there were no fewer either.
+ */
+function addSum(draft: DraftWriter, all: readonly (CountCell | ShareCell)[], topics: TermTopics): void {
+  const { table, term, each, events, eventCells } = topics;
+  if (!each || eventCells.length === 0) return;
+  const terms = [...all.map((cell) => [cell, 1] as const), ...eventCells.map((cell) => [cell, -1] as const)];
+  const beyond = countBeyond(events, eventCells);
+  if (each.fewest >= 1) draft.relate(`${table}, ${term}, one or more each`, terms, '>=', beyond);
+  if (each.most === 1) draft.relate(`${table}, ${term}, one at most each`, terms, '<=', beyond);
 }
 
 /** A topic came up in no more encounters or meetings than there were, and these are protected too. */
@@ -40,9 +59,11 @@ function addLimit(draft: DraftWriter, times: CountCell | ShareCell, { events, ev
   draft.relate(`${times.id} of all`, [...eventCells.map((cell) => [cell, 1] as const), [times, -1]], '>=', -beyond);
 }
 
-function addOther(draft: DraftWriter, topics: TermTopics, pooled: readonly Topic[]): void {
+/** @returns the cell of other topics */
+function addOther(draft: DraftWriter, topics: TermTopics, pooled: readonly Topic[]): CountCell {
   const { table, term, getAmounts, events } = topics;
-  const other = makeCount(addUp(pooled.map(getAmounts)), `${table}, ${term}, other`);
+  const count = makeCount(addUp(pooled.map(getAmounts)), `${table}, ${term}, other`);
+  const other = { ...count, isWithheld: isTelling(topics, draft.plan.policy) };
   const { times } = draft.addRow(table, { term, topic: 'other' }, { times: other });
   // The sum bounds from below how often each came up, so that what each was not about is protected too. What was
   // published earlier tells nothing of the events in today’s logs.
@@ -55,6 +76,7 @@ function addOther(draft: DraftWriter, topics: TermTopics, pooled: readonly Topic
     addLimit(draft, part, topics);
   });
   draft.relate(`parts of ${times.id}`, [...parts.map((part) => [part, 1] as const), [times, -1]], '=', 0);
+  return times;
 }
 
 /**
@@ -76,6 +98,26 @@ function isEnough(pooled: readonly Topic[], { getAmounts }: TermTopics, { minCel
   const amounts = addUp(pooled.map(getAmounts));
   if (pooled.length === 1 && amounts.size === 0) return true;
   return sumUp(amounts) > minCell && amounts.size >= minMentors;
+}
+
+/**
+ * Whether all topics together would tell of a protected number of events, see `addSum`. A least count of room keeps that
+ * from depending on which number of its band it is.
+ */
+function isTelling(topics: TermTopics, policy: Policy): boolean {
+  const { getAmounts, events, each, eventCells, hiddenTogether } = topics;
+  const isExact = (cell: CountCell | ShareCell) => {
+    const { from, to } = getKnown(cell, policy);
+    return from === to;
+  };
+  if (!each || hiddenTogether.every(isExact)) return false;
+  // Counts have no bands: they are hidden with each other.
+  const known = eventCells.map((cell) => (cell.kind === 'count' ? { from: 0, to: Infinity } : getKnown(cell, policy)));
+  const beyond = countBeyond(events, eventCells);
+  const least = known.reduce((total, { from }) => total + from, beyond);
+  const most = known.reduce((total, { to }) => total + to, beyond);
+  const sum = sumUp(addUp(['other' as const, ...topicBlocks.flat()].map(getAmounts)));
+  return (each.fewest >= 1 && sum < most + policy.minCell) || (each.most === 1 && sum > least - policy.minCell);
 }
 
 /** Whether a topic, or the events that were not about it, may not be shown. */

@@ -32,9 +32,11 @@ export interface Audit {
  * without a figure counts as hidden; a figure without a cell is found.
  *
  * Values of the system are used only to know which cells are secret and what insiders know.
+ *
+ * @param onCell called before each cell that is tried, for whoever waits
  */
-export async function audit(system: System, release: Release): Promise<Audit> {
-  const highs = await loadHighs();
+export async function audit(system: System, release: Release, onCell: () => void = () => undefined): Promise<Audit> {
+  const highs = await getSolver();
   const findings: Finding[] = [];
   const bounds = new Map<string, Span>();
   const report = (cell: Cell, what: Finding['what'], who: Finding['who'] = 'anybody') =>
@@ -55,6 +57,7 @@ export async function audit(system: System, release: Release): Promise<Audit> {
   const assignments: Assignment[] = [];
   for (const group of getLinkedGroups(system, spans)) {
     for (const cell of group.cells) {
+      onCell();
       const secret = findSecret(cell, system.policy) ?? (isShownAsHidden(cell, release) ? mask : undefined);
       const span = spans.get(cell.id);
       if (isExact(span)) {
@@ -74,9 +77,18 @@ export async function audit(system: System, release: Release): Promise<Audit> {
       bounds.set(cell.id, [low, high]);
       if (secret && !keeps(secret, low, high)) report(cell, low === high ? 'exact' : 'narrow');
     }
-    for (const { cell, what } of auditInsiders(highs, system, group, assignments)) report(cell, what, 'insider');
+    for (const { cell, what } of auditInsiders({ highs, system, onCell }, group, assignments))
+      report(cell, what, 'insider');
   }
   return { passed: findings.length === 0, findings, bounds };
+}
+
+let solver: Promise<Highs> | undefined;
+
+/** The solver keeps nothing from one program to the next, so that one of it, which takes its time to load, is enough. */
+function getSolver(): Promise<Highs> {
+  solver ??= loadHighs();
+  return solver;
 }
 
 /** Cells tied together by relations, with what anybody knows of them. */
@@ -85,9 +97,14 @@ interface LinkedGroup {
   knowledge: Knowledge;
 }
 
+interface Trial {
+  highs: Highs;
+  system: System;
+  onCell: () => void;
+}
+
 function* auditInsiders(
-  highs: Highs,
-  system: System,
+  { highs, system, onCell }: Trial,
   { cells, knowledge }: LinkedGroup,
   assignments: readonly Assignment[],
 ): Generator<{ cell: Cell; what: Finding['what'] }> {
@@ -102,6 +119,7 @@ function* auditInsiders(
       }),
     );
     for (const cell of cells) {
+      onCell();
       const secret = findSecret(cell, system.policy);
       const ownSpan = own.get(cell.id);
       if (!secret || isExact(ownSpan) || reported.has(cell.id)) continue;

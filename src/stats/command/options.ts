@@ -7,6 +7,7 @@ export interface StatsOptions {
   isDryRun: boolean;
   isSample: boolean;
   isGuess: boolean;
+  isHelp: boolean;
 }
 
 export const usage = `npm run stats -- <folder>        publish the statistics of the logs in a folder
@@ -15,6 +16,7 @@ export const usage = `npm run stats -- <folder>        publish the statistics of
   --dry-run          show the tables here and write nothing
   --guess-mapping    draft a mapping.yml for exports of other tools, beside the logs
   --sample           run on the invented logs that come with the software
+  --help             show this
 
 The folder holds groups.csv and encounters.csv, and meetings.csv and survey.csv where you keep them. It stays on your
 computer: only what is safe to publish is written, to content/stats/.`;
@@ -30,13 +32,15 @@ export function readOptions(args: readonly string[]): StatsOptions | { problem: 
         'dry-run': { type: 'boolean' },
         sample: { type: 'boolean' },
         'guess-mapping': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
     const [folder, ...others] = positionals;
     const isSample = values.sample === true;
+    const isHelp = values.help === true;
     if (others.length > 0) return { problem: 'Give one folder. A path with spaces goes in quotation marks.' };
     if (isSample && folder !== undefined) return { problem: '--sample brings its own logs. Leave the folder out.' };
-    if (!isSample && folder === undefined) return { problem: 'Give the folder that the logs are in.' };
+    if (!isSample && !isHelp && folder === undefined) return { problem: 'Give the folder that the logs are in.' };
     if (isSample && values.year !== undefined) return { problem: '--sample has its own year. Leave --year out.' };
     if (isSample && values['guess-mapping'])
       return { problem: '--sample needs no mapping. Leave --guess-mapping out.' };
@@ -46,6 +50,7 @@ export function readOptions(args: readonly string[]): StatsOptions | { problem: 
       isDryRun: values['dry-run'] === true,
       isSample,
       isGuess: values['guess-mapping'] === true,
+      isHelp,
     };
   } catch {
     return { problem: 'This is not an option of the command.' };

@@ -23,7 +23,9 @@ export function findFolderObstacle(folder: string, root: string): string | undef
 /** Whether git ignores the folder’s files, all of them. What is tracked is never ignored. */
 function isIgnored(root: string, folder: string): boolean {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
-  const paths = [folder, ...files].filter((path) => path === folder || statSync(path).isFile());
+  const paths = [folder, ...files].filter(
+    (path) => path === folder || !statSync(path, { throwIfNoEntry: false })?.isDirectory(),
+  );
   const wanted = files.length > 0 ? paths.slice(1) : paths;
   try {
     const ignored = execFileSync('git', ['check-ignore', '-z', '--stdin'], {

@@ -2,8 +2,8 @@
 export interface Progress {
   /** A step has begun. */
   begin(step: string): void;
-  /** How far the step is, from 0 to 1. */
-  advance(part: number): void;
+  /** The step goes on: how far it is, from 0 to 1, where that is known. */
+  advance(part?: number): void;
   end(): void;
 }
 
@@ -31,6 +31,10 @@ export function createProgress(output: Output, now: () => number): Progress {
       show(`${step}…`);
     },
     advance(part) {
+      if (part === undefined) {
+        show(`${step}…`);
+        return;
+      }
       // A log file wants a few lines, not a hundred.
       const percent = Math.floor(part * (rewrites ? 100 : 4)) * (rewrites ? 1 : 25);
       show(`${step}… ${percent} %`);

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getToday } from '../../program/clock.ts';
-import { readProgram } from '../../program/read.ts';
 import type { Program } from '../../schemas/program.ts';
 import { createCounter } from '../aggregate/tally.ts';
-import { readPublished, writePublished } from '../publish/file.ts';
+import { writePublished } from '../publish/file.ts';
 import { findObstacles } from '../publish/obstacles.ts';
 import { getPolicy } from '../publish/policy.ts';
-import { preparePublication, type Publication } from '../publish/publish.ts';
+import { preparePublication, type Publication, type Step } from '../publish/publish.ts';
 import { getFinishedTerms, getStatisticsYear, parseYear } from '../publish/year.ts';
 import type { FileProgress } from '../read/decode.ts';
 import { readLogs, type LogReport } from '../read/folder.ts';
@@ -19,8 +18,10 @@ import { readOptions, usage, type StatsOptions } from './options.ts';
 import { findFolderObstacle } from './private-folder.ts';
 import { formatLogProblems } from './problems.ts';
 import type { Progress } from './progress.ts';
+import { findLostFigures } from './released.ts';
 import { formatFindings, formatReport } from './report.ts';
 import { sample } from './sample.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { formatTables } from './tables.ts';
 
 /** What the command stands in: the only things of the world that it touches besides the folders it is given. */
@@ -49,12 +50,18 @@ export async function runStats(args: readonly string[], surroundings: Surroundin
   const { root, env, now, print } = surroundings;
   const options = readOptions(args);
   if ('problem' in options) return fail(print, options.problem, '', usage);
-  const program = readProgram(root);
+  if (options.isHelp) {
+    print(usage);
+    return true;
+  }
+  const settings = readSettings(root);
+  if ('problem' in settings) return fail(print, settings.problem);
+  const { program } = settings;
   const task = getTask(options, program, getToday(program, env, now), root);
   if (!task) return fail(print, 'This is no academic year. Write it like 2023-2024.');
   const obstacle = options.isSample ? undefined : findFolderObstacle(task.folder, root);
   if (obstacle !== undefined) return fail(print, obstacle);
-  return options.isGuess ? draftMapping(task, surroundings) : publish(task, options, program, surroundings);
+  return options.isGuess ? draftMapping(task, surroundings) : publish(task, options, settings, surroundings);
 }
 
 function getTask(options: StatsOptions, program: Program, today: string, root: string): Task | undefined {
@@ -68,8 +75,9 @@ async function draftMapping({ folder }: Task, { print, progress }: Surroundings)
   if (isThere)
     return fail(print, `There is a ${mappingFile} already. Rename it or take it away, then draft a new one.`);
   if (nearMiss) return fail(print, formatProblems({ kept: [{ file: mappingFile, ...nearMiss }], more: 0 }));
-  const { yaml, notes } = await guessMapping(folder, { onProgress: showReading(progress) });
+  const { yaml, notes, isEmpty } = await guessMapping(folder, { onProgress: showReading(progress) });
   progress.end();
+  if (isEmpty) return fail(print, ...notes, 'Nothing was drafted. Put the exports into the folder, then start again.');
   // What a person wrote is never overwritten.
   await writeFile(join(folder, mappingFile), yaml, { flag: 'wx' });
   print(
@@ -82,7 +90,12 @@ async function draftMapping({ folder }: Task, { print, progress }: Surroundings)
   return true;
 }
 
-async function publish(task: Task, options: StatsOptions, program: Program, surroundings: Surroundings) {
+async function publish(
+  task: Task,
+  options: StatsOptions,
+  { program, published }: Settings,
+  surroundings: Surroundings,
+) {
   const { root, print, progress } = surroundings;
   const year = getStatisticsYear(task.year);
   const terms = getFinishedTerms(year, task.today);
@@ -95,14 +108,16 @@ async function publish(task: Task, options: StatsOptions, program: Program, surr
   }
 
   const tally = counter.getTally();
-  const published = readPublished(root);
   const policy = getPolicy(program.statistics);
-  const obstacles = findObstacles(tally, { year, terms, policy, isSample: options.isSample, published });
+  const lost = findLostFigures(root, year.name, published);
+  const obstacles = [
+    ...(lost === undefined ? [] : [lost]),
+    ...findObstacles(tally, { year, terms, policy, isSample: options.isSample, published }),
+  ];
   if (obstacles.length > 0) {
     progress.end();
     return fail(print, ...obstacles);
   }
-  progress.begin('Protecting the tables and trying to undo it');
   const publication = await preparePublication(tally, {
     year,
     terms,
@@ -112,10 +127,19 @@ async function publish(task: Task, options: StatsOptions, program: Program, surr
     published: published.find((each) => each.year === year.name && each.sample === options.isSample),
     month: task.today.slice(0, 7),
     isSample: options.isSample,
+    onStep: (step) => {
+      progress.begin(steps[step]);
+      progress.advance();
+    },
   });
   progress.end();
   return finish(publication, report, options, surroundings);
 }
+
+const steps: Readonly<Record<Step, string>> = {
+  protect: 'Protecting the tables',
+  audit: 'Trying to undo the protection',
+};
 
 /** Shows how far a file is read. */
 function showReading(progress: Progress): FileProgress {

@@ -31,6 +31,8 @@ interface CellOfAnyKind {
   block: string;
   /** False for a cell that is never printed but could be computed: the rest to a total, a difference of two groups. */
   isPrinted?: boolean;
+  /** True where it is known in advance that the cell, whatever its value, would give a protected one away. */
+  isWithheld?: boolean;
   /** What an earlier release showed. It stays as it was. */
   earlier?: Figure;
 }

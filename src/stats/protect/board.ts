@@ -59,11 +59,13 @@ export function createBoard(system: System): Board {
   const findBands = (near: readonly Cell[]) => findFamily(near).filter((cell) => isTellingBand(cell, getFigure(cell)));
 
   for (const cell of cells) {
-    figures.set(cell.id, cell.isPrinted === false ? hiddenFigure : (cell.earlier ?? drawFigure(cell, policy)));
-    if (cell.isPrinted === false || getFigure(cell).is !== 'hidden') continue;
+    const first = cell.earlier ?? (cell.isWithheld ? hiddenFigure : drawFigure(cell, policy));
+    figures.set(cell.id, cell.isPrinted === false ? hiddenFigure : first);
+    if (cell.isPrinted === false || first.is !== 'hidden') continue;
     // Before anything is hidden for its value, only size hides: too few people, or a whole too small for bands.
     const isPart = cell.kind === 'share' && cell.shows === 'count';
-    hiddenFor.set(cell.id, cell.earlier ? 'earlier' : isPart ? 'small' : 'few-people');
+    const reason = cell.isWithheld ? 'complement' : isPart ? 'small' : 'few-people';
+    hiddenFor.set(cell.id, cell.earlier ? 'earlier' : reason);
   }
   for (const cell of cells) {
     const need = getNeedOf(cell);

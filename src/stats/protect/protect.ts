@@ -19,8 +19,10 @@ export interface Protection {
  * hide, the release is as protected as it can be: only the audit says whether it may leave.
  *
  * Same system, same release. Throws a `SystemError` where the system contradicts itself.
+ *
+ * @param onCell called before each cell that is judged, for whoever waits
  */
-export function protect(system: System): Protection {
+export function protect(system: System, onCell: () => void = () => undefined): Protection {
   checkSystem(system);
   const board = createBoard(system);
   const insiders = getInsiders(system);
@@ -28,7 +30,7 @@ export function protect(system: System): Protection {
   const hopeless = new Set<string>();
   for (;;) {
     const reader = createReader(system, board.figures, seen);
-    const exposed = findExposed(system, { board, insiders, reader, hopeless });
+    const exposed = findExposed(system, { board, insiders, reader, hopeless, onCell });
     if (!exposed) break;
     // Where nothing helps, the audit will say so; everything else is protected all the same.
     if (!hideMore(exposed, { system, board, reader })) hopeless.add(exposed.cell.id);
@@ -73,10 +75,12 @@ interface Readers extends Pick<State, 'board' | 'reader'> {
   insiders: readonly Insider[];
   /** Cells that nothing can help. */
   hopeless: ReadonlySet<string>;
+  onCell: () => void;
 }
 
-function findExposed({ cells }: System, { board, insiders, reader, hopeless }: Readers): Exposed | undefined {
+function findExposed({ cells }: System, { board, insiders, reader, hopeless, onCell }: Readers): Exposed | undefined {
   for (const cell of cells) {
+    onCell();
     const figure = board.figures.get(cell.id);
     if (figure?.is === 'exact' || hopeless.has(cell.id)) continue;
     const isEmpty = cell.kind === 'share' && cell.of === 0;

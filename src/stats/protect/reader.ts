@@ -31,6 +31,17 @@ export function createReader(system: System, figures: ReadonlyMap<string, Figure
   const components = getComponents(system, intervals);
   const truth: Table = new Map(system.cells.map(({ id, value }) => [id, value]));
 
+  /** The tables among those seen that fit what is printed, each judged once. */
+  const possible = new Map<readonly string[], { judged: number; tables: Table[] }>();
+  function getPossible(component: readonly string[]): Table[] {
+    const known = possible.get(component) ?? { judged: 0, tables: [] };
+    possible.set(component, known);
+    const fits = (table: Table) => component.every((cell) => isWithin(table.get(cell), intervals.get(cell)));
+    known.tables.push(...seen.slice(known.judged).filter(fits));
+    known.judged = seen.length;
+    return known.tables;
+  }
+
   function isUncertain(
     id: string,
     need: Need,
@@ -38,8 +49,12 @@ export function createReader(system: System, figures: ReadonlyMap<string, Figure
   ): boolean {
     const known = (cell: string) => intersect(intervals.get(cell), knows?.get(cell));
     const component = components.get(id) ?? [];
-    const isPossible = (table: Table) => component.every((cell) => isWithin(table.get(cell), known(cell)));
-    const candidates = without === undefined ? seen.filter(isPossible) : [];
+    const own = component.flatMap((cell) => {
+      const interval = knows?.get(cell);
+      return interval ? [{ cell, interval }] : [];
+    });
+    const isPossible = (table: Table) => own.every(({ cell, interval }) => isWithin(table.get(cell), interval));
+    const candidates = without === undefined ? getPossible(component).filter(isPossible) : [];
 
     const reach = (direction: OptimizationDirection, bound: number | undefined): number | undefined => {
       const values = candidates.map((table) => table.get(id) ?? NaN);
@@ -125,6 +140,6 @@ function intersect(a: Interval | undefined, b: Interval | undefined): Interval {
   return { from: Math.max(a?.from ?? 0, b?.from ?? -Infinity), to: Math.min(a?.to ?? Infinity, b?.to ?? Infinity) };
 }
 
-function isWithin(value: number | undefined, { from, to }: Interval): boolean {
-  return value !== undefined && value >= from && value <= to;
+function isWithin(value: number | undefined, interval: Interval | undefined): boolean {
+  return value !== undefined && interval !== undefined && value >= interval.from && value <= interval.to;
 }

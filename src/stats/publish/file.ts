@@ -1,15 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { statisticsSchema, type Statistics } from '../../schemas/statistics.ts';
+import type { Statistics } from '../../schemas/statistics.ts';
 
 export const statisticsFolder = 'content/stats';
-
-/** Everything that is published, in the order of the years. Throws on a file that is none of ours. */
-export function readPublished(root: string): Statistics[] {
-  return listFiles(join(root, statisticsFolder)).map((file) =>
-    statisticsSchema.parse(JSON.parse(readFileSync(join(root, statisticsFolder, file), 'utf8'))),
-  );
-}
 
 /** Writes the file of a year: whole, or not at all. */
 export function writePublished(root: string, statistics: Statistics): string {
@@ -29,15 +22,4 @@ export function formatStatistics({ tables, ...head }: Statistics): string {
     return `    ${JSON.stringify(name)}: [${lines.length > 0 ? `\n${lines.join(',\n')}\n    ` : ''}]`;
   });
   return `${start},\n  "tables": {\n${lists.join(',\n')}\n  }\n}\n`;
-}
-
-function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .sort();
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
-    throw cause;
-  }
 }

@@ -26,7 +26,12 @@ export interface PublicationOptions {
   /** The month of this release, `YYYY-MM`. */
   month: string;
   isSample: boolean;
+  /** Told again and again that a step goes on, for whoever waits. */
+  onStep?: (step: Step) => void;
 }
+
+/** What takes its time. */
+export type Step = 'protect' | 'audit';
 
 export interface Publication {
   /** What may be written, if the audit passed. */
@@ -41,7 +46,7 @@ export interface Publication {
 
 /** From sums to what may be published: drafted, protected, audited. Pure but for the solver, which it loads. */
 export async function preparePublication(tally: Tally, options: PublicationOptions): Promise<Publication> {
-  const { year, terms, policy, encountersAMonth, published } = options;
+  const { year, terms, policy, encountersAMonth, published, onStep = () => undefined } = options;
   const plan: Plan = {
     year: year.name,
     policy,
@@ -52,13 +57,17 @@ export async function preparePublication(tally: Tally, options: PublicationOptio
   };
   const draft = makeDraft(tally, plan);
   const system: System = { cells: draft.cells, relations: draft.relations, policy };
-  const protection = protect(system);
+  const protection = protect(system, () => {
+    onStep('protect');
+  });
   const statistics = writeStatistics(draft, protection, plan, options);
   return {
     statistics,
     system,
     protection,
-    audit: await audit(system, protection.release),
+    audit: await audit(system, protection.release, () => {
+      onStep('audit');
+    }),
     isNew: statistics.releases.length > (published?.releases.length ?? 0),
   };
 }

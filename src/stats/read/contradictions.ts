@@ -3,7 +3,7 @@ import { makeParser } from './cells.ts';
 import { getColumns } from './columns.ts';
 import { exportFormats } from './formats.ts';
 import type { LogProblem, Refusal } from './problem.ts';
-import { findHeaders, getCellOptions, mappingFile, type WrittenSource } from './source.ts';
+import { findHeaders, getCellOptions, mappingFile, todo, todoLeft, type WrittenSource } from './source.ts';
 import { listWords, normalizeWords } from './words.ts';
 
 /** What a mapping says of one source that cannot all be so, which its schema alone cannot see. */
@@ -26,7 +26,7 @@ export function findContradictions(log: LogName, source: WrittenSource): LogProb
     const parse = makeParser(cell, { ...getCellOptions(source, name, endOfTime), values: new Map() });
     const refused = findOurWords(source, name).flatMap(({ word, path }) => {
       const { refusal } = parse(word);
-      return refusal ? [at(path, refusal)] : [];
+      return refusal ? [at(path, word === todo ? { ...refusal, rule: todoLeft } : refusal)] : [];
     });
     return [...repeated, ...refused];
   });

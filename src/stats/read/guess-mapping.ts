@@ -10,20 +10,22 @@ import { readExport, type ExportFile } from './guess/export-file.ts';
 import { formatMapping, formatSource } from './guess/format-mapping.ts';
 import { addIgnored } from './guess/ignored.ts';
 import { findParts, type Part } from './guess/parts.ts';
-import { describeFormat, todo } from './guess/remarks.ts';
+import { describeFormat } from './guess/remarks.ts';
 import { makeRowTally } from './guess/row-tally.ts';
 import { formatProblems, type Finding } from './problem.ts';
+import { todo } from './source.ts';
 import { listWords } from './words.ts';
 
 /**
  * Drafts a `mapping.yml` for the exports in a folder, as text, and says in notes what was made of each file. Notes name
  * files and our own columns only; the draft also holds headers, and the words of columns that have few. Files that
- * cannot be read are named in the notes. Throws only where the folder itself cannot be read.
+ * cannot be read are named in the notes. `isEmpty` where there is nothing to draft from. Throws only where the folder
+ * itself cannot be read.
  */
 export async function guessMapping(
   folder: string,
   { onProgress = () => undefined }: { onProgress?: FileProgress } = {},
-): Promise<{ yaml: string; notes: string[] }> {
+): Promise<{ yaml: string; notes: string[]; isEmpty: boolean }> {
   const names = (await readdir(folder)).sort();
   const guesses: Guess[] = [];
   for (const file of names) {
@@ -38,6 +40,7 @@ export async function guessMapping(
       guesses.flatMap((guess) => guess.remarks),
     ),
     notes: guesses.length === 0 ? [noFiles] : guesses.flatMap((guess) => guess.notes),
+    isEmpty: drafts.length === 0,
   };
 }
 

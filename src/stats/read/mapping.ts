@@ -8,7 +8,7 @@ import { findContradictions } from './contradictions.ts';
 import { readText, UnreadableFile } from './decode.ts';
 import { sourceSchemas } from './mapping-schema.ts';
 import type { LogProblem } from './problem.ts';
-import { linkSources, mappingFile, type LogSources, type WrittenSource } from './source.ts';
+import { linkSources, mappingFile, todo, todoLeft, type LogSources, type WrittenSource } from './source.ts';
 import { listWords } from './words.ts';
 
 /**
@@ -102,10 +102,10 @@ function explain(issue: z.core.$ZodIssue, { log, schema, input, lineOf }: Explai
     const known = issue.path.length === 0 ? fields : getColumns(log).map(({ name }) => name);
     return issue.keys.map((key) => explainUnknown(lineOf([...issue.path, key]), where, known));
   }
-  return explainIssue(issue, { schema, input }).map(({ path, message }) => ({
+  return explainIssue(issue, { schema, input }).map(({ path, value, message }) => ({
     file: mappingFile,
     line: lineOf(path),
-    rule: `There is a mistake under ${where}.`,
+    rule: value === todo ? todoLeft : `There is a mistake under ${where}.`,
     fix: message,
   }));
 }

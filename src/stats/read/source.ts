@@ -8,6 +8,12 @@ import { normalizeWords } from './words.ts';
 /** The name of the mapping in the folder of the logs. */
 export const mappingFile = 'mapping.yml';
 
+/** Stands in a drafted mapping wherever somebody has to write something. */
+export const todo = 'TODO';
+
+/** The rule that is broken where nobody has. */
+export const todoLeft = `${todo} still stands here.`;
+
 /** A source as the mapping describes it by itself. */
 export type WrittenSource = SourceMapping & {
   /** Whether the mapping names it; else it is the file that the log is called after. */

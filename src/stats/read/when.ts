@@ -65,6 +65,6 @@ const disagreement: Refusal = {
 function outside(what: string, { yearName }: ReadContext): Refusal {
   return {
     rule: `This ${what} is not in the academic year ${yearName}.`,
-    fix: 'Correct it, or keep other years in other files or apart by a column called year.',
+    fix: 'Correct it, or read another year with --year. Other years belong in other files, or apart by a column called year.',
   };
 }

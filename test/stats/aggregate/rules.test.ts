@@ -54,7 +54,9 @@ function pooled(counts: Partial<Record<Topic, number>>): Topic[] {
     term: 'first',
     getAmounts: (topic) => spread(counts[topic] ?? 0),
     events: spread(100),
+    each: { fewest: 0, most: 3 },
     eventCells: [],
+    hiddenTogether: [],
   };
   return pool(termTopics, policy);
 }

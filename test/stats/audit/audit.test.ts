@@ -48,6 +48,34 @@ describe('the audit', () => {
     expect(findings).toEqual([{ cell: 's', table: 't', what: 'untrue', who: 'anybody' }]);
   });
 
+  it('knows that people and events are whole', async () => {
+    const some: Cell = { ...share, id: 'a', value: 3, of: 5, shows: 'count', block: 'a' };
+    const others: Cell = { ...share, id: 'b', value: 2, of: 5, shows: 'count', block: 'b' };
+    const terms = [{ cell: 'a', times: 2 }, { cell: 'b', times: 3 }]; // prettier-ignore
+    const system: System = { ...makeSystem(some, others), relations: [{ id: 'r', terms, is: '=', to: 12 }] };
+    const { bounds } = await audit(system, release({}));
+    // With fractions, the second could be two thirds, beside five of the first.
+    expect(Object.fromEntries(bounds)).toEqual({ a: [0, 3], b: [2, 4] });
+  });
+
+  it.each([
+    ['breaks a sum', { c0: 3, c1: 3 }],
+    ['is not whole', { c0: 4.5, c1: 4.5 }],
+    ['lies beyond what is known', { c0: -1, c1: 10 }],
+    ['is missing', { c0: 9 }],
+  ])('does not take the solver’s word for an answer that %s', async (_, values) => {
+    const row = makeRow([6, 3, 6, 5]);
+    const known = { c2: 6, c3: 5, total: 20, ...values };
+    const columns = row.cells.flatMap(({ id }, i) => {
+      const value = known[id as keyof typeof known] as number | undefined;
+      return value === undefined ? [] : [[`x${i}`, { Primal: value }]];
+    });
+    answer = { Status: 'Optimal', ObjectiveValue: 0, Columns: Object.fromEntries(columns) as object };
+    const { passed, findings } = await audit(row, protect(row).release);
+    expect(passed).toBe(false);
+    expect(findings.map(({ what }) => what)).toContain('unsolved');
+  });
+
   it('takes a figure that is missing for hidden', async () => {
     const { findings, bounds } = await audit(makeSystem(share), release({}));
     expect(findings).toEqual([]);
@@ -67,7 +95,9 @@ describe('the audit', () => {
     'proves nothing where the solver answers “%s”',
     async (Status) => {
       const row = makeRow([6, 3, 6, 5]);
-      answer = { Status, ObjectiveValue: 0, Columns: {} };
+      // However good the answer looks that comes with it.
+      const columns = row.cells.map(({ value }, i) => [`x${i}`, { Primal: value }]);
+      answer = { Status, ObjectiveValue: 0, Columns: Object.fromEntries(columns) as object };
       const { passed, findings } = await audit(row, protect(row).release);
       expect(passed).toBe(false);
       expect(findings.map(({ cell, what }) => `${cell} ${what}`)).toEqual(['c0 unsolved', 'c1 unsolved']);

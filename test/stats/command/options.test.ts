@@ -9,12 +9,18 @@ describe('readOptions', () => {
       isDryRun: false,
       isSample: false,
       isGuess: false,
+      isHelp: false,
     });
   });
 
   it('takes the switches', () => {
     expect(readOptions(['logs', '--dry-run', '--guess-mapping'])).toMatchObject({ isDryRun: true, isGuess: true });
     expect(readOptions(['--sample', '--dry-run'])).toMatchObject({ isSample: true, isDryRun: true });
+  });
+
+  it('needs no folder to explain itself', () => {
+    expect(readOptions(['--help'])).toMatchObject({ isHelp: true });
+    expect(readOptions(['-h'])).toMatchObject({ isHelp: true });
   });
 
   it.each([

@@ -32,6 +32,16 @@ describe('progress', () => {
     expect(written).toEqual(['\r\u001b[KReading… 50 %', '\r\u001b[KReading… 51 %', '\r\u001b[K']);
   });
 
+  it('shows a step that began in the first second once it lasts longer, though nobody knows how far it is', () => {
+    const { progress, written, wait } = watch(false);
+    progress.begin('Protecting');
+    progress.advance();
+    wait(2);
+    progress.advance();
+    progress.advance();
+    expect(written).toEqual(['Protecting…\n']);
+  });
+
   it('writes a few lines elsewhere', () => {
     const { progress, written, wait } = watch(false);
     progress.begin('Reading');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +35,9 @@ async function run(...args: string[]): Promise<{ isDone: boolean; said: string; 
   const steps: string[] = [];
   const progress = {
     begin: (step: string) => steps.push(step),
-    advance: (part: number) => steps.push(`${Math.round(part * 100)} %`),
+    advance: (part?: number) => {
+      if (part !== undefined) steps.push(`${Math.round(part * 100)} %`);
+    },
     end: () => steps.push('end'),
   };
   const print = (text: string) => said.push(text);
@@ -146,6 +149,53 @@ describe('npm run stats', () => {
     expect(existsSync(join(root, 'content/stats'))).toBe(false);
   });
 
+  it('says in plain words what is wrong with the settings: a smallest count below the lowest is refused', async () => {
+    const program = readFileSync(join(project, 'content/program.yml'), 'utf8');
+    writeFileSync(join(root, 'content/program.yml'), program.replace('min_cell: 5', 'min_cell: 4'));
+    const { isDone, said } = await run(folder, '--year', '2023-2024');
+    expect(isDone).toBe(false);
+    expect(said).toMatch(/^content\/program\.yml\n {2}error {2}line \d+, .*\n {4}It says: 4\n {4}.*\b5\b/);
+    expect(existsSync(join(root, 'content/stats'))).toBe(false);
+  });
+
+  it('says in plain words that a published file is broken, and leaves it as it is', async () => {
+    mkdirSync(join(root, 'content/stats'));
+    writeFileSync(join(root, file), '{"p25": 3');
+    const { isDone, said } = await run(folder, '--year', '2023-2024');
+    expect(isDone).toBe(false);
+    expect(said).toContain('This file cannot be read as JSON. The file is written by npm run stats, not by hand');
+    expect(readFileSync(join(root, file), 'utf8')).toBe('{"p25": 3');
+  });
+
+  it('does not publish a year anew whose file was taken away after it had been committed', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@school.example', ...args], { cwd: root });
+    await run(folder, '--year', '2023-2024');
+    git('init', '--quiet');
+    git('add', file);
+    git('-c', 'commit.gpgsign=false', 'commit', '--quiet', '--message', 'Publish');
+    rmSync(join(root, file));
+    const { isDone, said } = await run(folder, '--year', '2023-2024');
+    expect(isDone).toBe(false);
+    expect(said).toMatch(
+      /lacks figures that it had in an earlier version.*\n {2}git checkout [0-9a-f]+ -- content\/stats/,
+    );
+    expect(existsSync(join(root, file))).toBe(false);
+  });
+
+  it('says of few rows only that they are few', async () => {
+    const meetings = readFileSync(join(folder, 'meetings.csv'), 'utf8').split('\n').slice(0, 4);
+    writeFileSync(join(folder, 'meetings.csv'), `${meetings.join('\n')}\n`);
+    const { said } = await run(folder, '--year', '2023-2024', '--dry-run');
+    expect(said).toContain('encounters: 120, meetings: fewer than 5, survey: 135');
+  });
+
+  it('shows how to use it with --help', async () => {
+    const { isDone, said } = await run('--help');
+    expect(isDone).toBe(true);
+    expect(said).toContain('--guess-mapping');
+  });
+
   it('waits for the end of the first term', async () => {
     for (const name of ['meetings.csv', 'survey.csv']) rmSync(join(folder, name));
     const encounters = readFileSync(join(folder, 'encounters.csv'), 'utf8').split('\n');
@@ -185,6 +235,16 @@ describe('npm run stats', () => {
     expect(existsSync(join(folder, 'mapping.yml'))).toBe(false);
   });
 
+  it('says what it does while it protects and audits, however long that takes', async () => {
+    const { steps } = await run(folder, '--dry-run', '--year', '2023-2024');
+    const [protecting, auditing] = ['Protecting the tables', 'Trying to undo the protection'].map(
+      (step) => steps.filter((each) => each === step).length,
+    );
+    // Told anew at each turn, so that what begins in the first second shows later.
+    expect(protecting).toBeGreaterThan(1);
+    expect(auditing).toBeGreaterThan(10);
+  });
+
   it('shows how far a file is read, for the figures and for a draft', async () => {
     for (const args of [['--dry-run', '--year', '2023-2024'], ['--guess-mapping']]) {
       const { steps } = await run(folder, ...args);
@@ -193,6 +253,15 @@ describe('npm run stats', () => {
       }
       expect(steps.at(-1)).toBe('end');
     }
+  });
+
+  it('drafts no mapping where there is nothing to draft from', async () => {
+    for (const name of ['groups', 'encounters', 'meetings', 'survey']) rmSync(join(folder, `${name}.csv`));
+    writeFileSync(join(folder, 'Responses.xlsx'), 'PK');
+    const { isDone, said } = await run(folder, '--guess-mapping');
+    expect(isDone).toBe(false);
+    expect(said).toMatch(/^Responses\.xlsx: this is a spreadsheet\..*\nNothing was drafted\./);
+    expect(existsSync(join(folder, 'mapping.yml'))).toBe(false);
   });
 
   it('drafts a mapping, and never writes over one', async () => {

@@ -215,6 +215,6 @@ it('no cell of any column makes the reader throw, and none is quoted in what it 
       expect(value === undefined || refusal === undefined).toBe(true);
       expect(JSON.stringify(refusal ?? '')).not.toMatch(/zebra|7391/i);
     }),
-    { numRuns: 3000 },
+    { seed: 2026, numRuns: 1500 },
   );
 });

@@ -260,6 +260,14 @@ describe('the draft is a mapping', () => {
     expect(Math.max(...comments.map((line) => line.length))).toBeLessThanOrEqual(110);
   });
 
+  it.each(['redcap', 'google-forms'] as const)('that nobody has finished is told where, for %s', async (tool) => {
+    const folder = copyExports(tool);
+    writeFileSync(join(folder, 'mapping.yml'), (await guessMapping(folder)).yaml);
+    const { problems } = await readFolder(folder);
+    expect(problems).toMatch(/^mapping\.yml:\d+ {2}TODO still stands here\. .*(choices are|Write) \w+/);
+    expect(problems).not.toContain('There is a mistake');
+  });
+
   it('is the same each time', async () => {
     const folder = copyExports(...tools);
     expect(await guessMapping(folder)).toEqual(await guessMapping(folder));

@@ -106,8 +106,8 @@ describe('encounters', () => {
       '9,april,,G01,canceled,,,,',
     );
     expect(await findProblems({ 'encounters.csv': rows }, { today: '2024-03-10' })).toMatchInlineSnapshot(`
-      "encounters.csv:2:2 (month)  This month is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year. The same in line 3.
-      encounters.csv:4:3 (date)  This day is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year.
+      "encounters.csv:2:2 (month)  This month is not in the academic year 2023–2024. Correct it, or read another year with --year. Other years belong in other files, or apart by a column called year. The same in line 3.
+      encounters.csv:4:3 (date)  This day is not in the academic year 2023–2024. Correct it, or read another year with --year. Other years belong in other files, or apart by a column called year.
       encounters.csv:5:3 (date)  This day lies in the future. Correct it, or leave the row out until it has happened. The same in line 9.
       encounters.csv:6:2 (month)  The month and the day of this row do not agree. Correct one of the two: an encounter counts for the month in which it was.
       encounters.csv:7:3 (date)  This row has neither a day nor a month. Write one of the two.
@@ -358,7 +358,7 @@ describe('a column called year', () => {
       }),
     ).toMatchInlineSnapshot(`
       "encounters.csv:3:1 (year)  The academic year of this row does not agree with its day or month. Write both years of the academic year; the one that is read here is 2023–2024. The same in line 4.
-      encounters.csv:5:3 (date)  This day is not in the academic year 2023–2024. Correct it, or keep other years in other files or apart by a column called year."
+      encounters.csv:5:3 (date)  This day is not in the academic year 2023–2024. Correct it, or read another year with --year. Other years belong in other files, or apart by a column called year."
     `);
   });
 

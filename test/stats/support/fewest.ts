@@ -2,6 +2,8 @@ import loadHighs from 'highs';
 import type { System } from '../../../src/stats/core/system.ts';
 import { findSecret } from '../../../src/stats/audit/secrets.ts';
 
+const solver = loadHighs();
+
 /**
  * The fewest cells of a table of counts that can be hidden so that all small ones stay in doubt: one integer program in
  * which every small cell has a table with the least and one with the most that it must be able to be, and a cell that
@@ -12,7 +14,7 @@ import { findSecret } from '../../../src/stats/audit/secrets.ts';
  * could be computed would not help any other, so the fewest leave none.
  */
 export async function findFewest({ cells, relations, policy }: System): Promise<string[]> {
-  const highs = await loadHighs();
+  const highs = await solver;
   const names = new Map(cells.map(({ id }, i) => [id, `h${i}`]));
   const secrets = cells.flatMap((cell) => {
     const secret = findSecret(cell, policy);

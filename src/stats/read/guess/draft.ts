@@ -2,6 +2,7 @@ import { scaleItems, type LogColumn, type LogName } from '../../../schemas/logs.
 import { getColumns } from '../columns.ts';
 import type { DateOrder } from '../day.ts';
 import type { FormatName } from '../formats.ts';
+import { todo } from '../source.ts';
 import { normalizeWords } from '../words.ts';
 import type { CellSummary } from './cell-summary.ts';
 import type { ExportFile } from './export-file.ts';
@@ -168,7 +169,7 @@ function guessConstants({ log, form, matches }: Part, file: string, event: Entry
   return getColumns(log).flatMap((column): Entry[] => {
     const isGuessed = column.name === 'wave' || (column.name === 'role' && isAboutMany(title));
     if (!isGuessed || matches.some((match) => match.column.name === column.name)) return [];
-    const meaning = guessMeaning(title, column)?.ours ?? (event && column.name === 'wave' ? remarks.todo : undefined);
+    const meaning = guessMeaning(title, column)?.ours ?? (event && column.name === 'wave' ? todo : undefined);
     return meaning === undefined ? [] : [[column.name, meaning]];
   });
 }

@@ -1,7 +1,7 @@
 import { logNames } from '../columns.ts';
 import { dateOrders } from '../day.ts';
+import { todo } from '../source.ts';
 import type { Entry, Section, SourceDraft } from './draft.ts';
-import { todo } from './remarks.ts';
 import type { WordList } from './words-draft.ts';
 
 /** The mapping as a file: comments, then each log with its sources. */

@@ -1,15 +1,13 @@
 import type { LogColumn } from '../../../schemas/logs.ts';
 import { dateOrders, type DateOrder } from '../day.ts';
 import { exportFormats } from '../formats.ts';
+import { todo } from '../source.ts';
 import { listWords, normalizeWords } from '../words.ts';
 import type { CellSummary } from './cell-summary.ts';
 import type { ExportFile } from './export-file.ts';
 import type { Match } from './match-columns.ts';
 
 /** What the draft tells the coordinator. Headers may stand in it, cells never. */
-
-/** Stands wherever somebody has to write something. */
-export const todo = 'TODO';
 
 export const noScale = `${todo}: the survey needs every question of at least one scale, for instance conf_1, conf_2 and conf_3. Name them under columns.`;
 
