@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { EditorPage } from './open-editor.ts';
+import type { EditorPage } from './editor-page.ts';
 
 export async function choose(editor: EditorPage, field: string, words: string): Promise<void> {
   await editor.field(field).click();
