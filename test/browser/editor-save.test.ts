@@ -124,6 +124,25 @@ describe('a session guide', () => {
   });
 });
 
+describe('text from Word', () => {
+  it('is pasted as plain text, comes out as Markdown, and is told of', async () => {
+    const page = 'content/handbook/skills/first-messages.md';
+    const { session, editor } = await bench.share();
+    await editor.show('handbook_skills/entries/first-messages');
+    await editor.paste({
+      text: 'Before\u00a0you meet\r\n\r\n·\tAsk first\r\n·\tLis\u00adten\r\n\r\nCall {{contacts.counseling.phone}} – “any” time.',
+      html: '<p class="MsoNormal"><b>Before you meet</b><o:p></o:p></p><p class="MsoListParagraph">· Ask first</p>',
+    });
+    await editor.save();
+    await eventually(() => session.read(page)).toMatch(
+      /\n---\nBefore you meet\n\n- Ask first\n- Listen\n\nCall \{\{contacts\.counseling\.phone\}\} – “any” time\.\n$/,
+    );
+    const note = editor.page.getByRole('status').filter({ hasText: 'pasted text' });
+    await note.waitFor();
+    expect(await note.innerText()).toContain('invisible signs, odd spaces, and bullets');
+  });
+});
+
 describe('two people with one entry', () => {
   it('cannot overwrite each other unawares, and lose nothing', async () => {
     const session = await bench.start();
@@ -287,7 +306,9 @@ describe('a server that stops', () => {
     );
     await editor.save();
     await editor.page
-      .getByText('Not saved, and nothing is lost: what you typed is still in the form. TypeError')
+      .getByText(
+        'Not saved, and nothing is lost: what you typed is still in the form. There was no answer. Save once more.',
+      )
       .waitFor();
     expect(session.read(file)).toBe(before);
     await editor.page.unroute('**/admin/api/v1');
