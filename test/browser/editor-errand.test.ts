@@ -9,6 +9,7 @@ import { add, choose, pickDay, typeBody } from '../cms/save/support/fill-form.ts
 import { EditorPage } from '../cms/save/support/editor-page.ts';
 import { desktop } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { eventually } from '../support/eventually.ts';
 import { copyProject } from '../support/site-folder.ts';
 
 // The site is built twice while a browser runs.
@@ -61,9 +62,7 @@ it('a coordinator adds a mentor and a telephone number, and finds both on the si
   ).toBeGreaterThan(100);
   await site.getByRole('button', { name: 'Search' }).click();
   await site.getByRole('searchbox').fill('bicycle workshop');
-  await expect
-    .poll(() => site.locator('a.result').first().getAttribute('href'), { timeout: 20_000 })
-    .toBe('/mentors/wilhelmina-quist/');
+  await eventually(() => site.locator('a.result').first().getAttribute('href')).toBe('/mentors/wilhelmina-quist/');
 });
 
 /** Opens the group that is folded up under these words. */

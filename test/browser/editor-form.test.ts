@@ -10,6 +10,7 @@ import { programSchema } from '../../src/schemas/program.ts';
 import { add, choose, pickDay, typeBody } from '../cms/save/support/fill-form.ts';
 import { useEditor } from '../cms/save/support/open-editor.ts';
 import { listFields } from '../support/fields.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** Under a base path, so that all of this is tried there too. */
 const bench = useEditor('/larkfield-mentors/');
@@ -161,10 +162,10 @@ describe('a day', () => {
     const before = session.read(file);
     const [, day = ''] = /confirmed_on: (.*)/.exec(before) ?? [];
     expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    await expect.poll(() => editor.field('confirmed_on').inputValue()).toBe(day);
+    await eventually(() => editor.field('confirmed_on').inputValue()).toBe(day);
     await pickDay(editor, 'confirmed_on', picked);
     await editor.save();
-    await expect.poll(() => session.read(file)).toBe(before.replace(`confirmed_on: ${day}`, `confirmed_on: ${picked}`));
+    await eventually(() => session.read(file)).toBe(before.replace(`confirmed_on: ${day}`, `confirmed_on: ${picked}`));
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { handbookSections } from '../../src/schemas/vocabulary.ts';
 import { useEditor } from '../cms/save/support/open-editor.ts';
+import { eventually } from '../support/eventually.ts';
 
 const bench = useEditor();
 const projectRoot = join(import.meta.dirname, '..', '..');
@@ -53,10 +54,10 @@ async function saveUnchanged(
   const changed = before.replace(new RegExp(`^${field}:.*(\\n +.*)*`, 'm'), `${field}: ${other}`);
   session.write(file, changed);
   await editor.show(address);
-  await expect.poll(() => editor.field(field).inputValue(), { timeout: 20_000 }).toBe(other);
+  await eventually(() => editor.field(field).inputValue()).toBe(other);
   await editor.type(field, String(parseFields(before)[field]));
   await editor.save();
-  await expect.poll(() => session.read(file), { timeout: 20_000 }).toBe(before);
+  await eventually(() => session.read(file)).toBe(before);
 }
 
 function parseFields(text: string): Record<string, unknown> {

@@ -4,9 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { useEditor } from '../cms/save/support/open-editor.ts';
 import { makePicture } from '../support/content-folder.ts';
-
-/** Saving takes its time on a small machine. */
-const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 20_000 });
+import { eventually } from '../support/eventually.ts';
 
 const bench = useEditor();
 const grace = 'content/mentors/grace-wanjiru.md';
@@ -145,13 +143,14 @@ describe('text from Word', () => {
 
 describe('two people with one entry', () => {
   it('cannot overwrite each other unawares, and lose nothing', async () => {
-    const session = await bench.start();
-    const first = await session.open(await session.newPerson(), graceForm);
-    const second = await session.open(await session.newPerson(), graceForm);
+    const samuel = 'content/mentors/samuel-girma.md';
+    const { session, editor: first } = await bench.share();
+    await first.show('mentors/entries/samuel-girma');
+    const second = await session.open(await session.newPerson(), 'mentors/entries/samuel-girma');
     await first.type('home_town', 'Nyeri, Kenya');
     await first.save();
-    await eventually(() => session.read(grace)).toContain('Nyeri');
-    const saved = session.read(grace);
+    await eventually(() => session.read(samuel)).toContain('Nyeri');
+    const saved = session.read(samuel);
 
     await second.type('pronouns', 'they/them');
     await second.save();
@@ -162,21 +161,21 @@ describe('two people with one entry', () => {
     expect(await second.page.evaluate(() => navigator.clipboard.readText())).toContain('Pronouns: they/them');
     await second.dialog.getByRole('button', { name: 'Back to the form' }).click();
     expect(await second.field('pronouns').inputValue()).toBe('they/them');
-    expect(session.read(grace)).toBe(saved);
+    expect(session.read(samuel)).toBe(saved);
 
     // Told what it does, they may.
     await second.save();
     await second.dialog.getByRole('button', { name: 'Save mine in its place' }).click();
-    await eventually(() => session.read(grace)).toContain('they/them');
-    expect(session.read(grace)).toContain('Nakuru');
+    await eventually(() => session.read(samuel)).toContain('they/them');
+    expect(session.read(samuel)).toContain('Silver');
   });
 
   it('cannot do so where drafts come first either, and one person can save a draft again and again', async () => {
     const branch = 'cms/mentors/grace-wanjiru';
     const session = await bench.start({}, 'git');
     const readDraft = () => session.git('show', `${branch}:${grace}`);
-    const first = await session.open(await session.newPerson(), graceForm);
-    const second = await session.open(await session.newPerson(), graceForm);
+    const open = async () => session.open(await session.newPerson(), graceForm);
+    const [first, second] = await Promise.all([open(), open()]);
     await first.type('home_town', 'Nyeri, Kenya');
     await first.save();
     await eventually(() => session.git('branch', '--list', branch)).toContain(branch);

@@ -61,7 +61,7 @@ export interface DeskOptions {
 
 const size = { width: 1280, height: 800 };
 /** How long something may take to come up, in milliseconds. */
-const patience = 20_000;
+const patience = 40_000;
 /** The day of the sample, at noon in its town. */
 const now = new Date('2026-12-01T17:00:00Z');
 

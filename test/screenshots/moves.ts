@@ -23,7 +23,12 @@ export async function signIn(desk: Desk): Promise<void> {
 /** Opens an entry by its name; its list may say more about it. */
 export async function openEntry(desk: Desk, collection: string, entry: string): Promise<void> {
   await desk.select(collection);
-  await desk.page.locator('a[href*="/entries/"]', { hasText: entry }).first().click();
+  const link = desk.page.locator('a[href*="/entries/"]', { hasText: entry }).first();
+  // A list that is drawn anew at that very moment swallows the click.
+  await waitUntil(async () => {
+    await link.click({ timeout: 5000 }).catch(() => undefined);
+    return desk.page.url().includes('/entries/');
+  }, `The form of “${entry}” does not open.`);
   await desk.page.getByText(`Writing in ${collection} collection`).waitFor();
 }
 
@@ -61,7 +66,7 @@ export async function waitForCopy(desk: Desk, words: string): Promise<void> {
 }
 
 async function waitUntil(isSo: () => Promise<boolean>, complaint: string): Promise<void> {
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + 40_000;
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(complaint);
     await new Promise((resolve) => setTimeout(resolve, 100));

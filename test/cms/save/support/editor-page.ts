@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { ServerMode } from '../../../../cms/server/decap-server.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { readCopies } from './kept-copies.ts';
 
 /** A form as a person uses it. */
@@ -46,7 +46,12 @@ export class EditorPage {
       // The address of an entry would not bring Decap from one form to the next.
       location.hash = `#/collections/${collection}`;
     }, address.split('/')[0]);
-    await this.page.locator(`a[href="#/collections/${address}"]`).click();
+    const link = this.page.locator(`a[href="#/collections/${address}"]`);
+    // A list that is drawn anew at that very moment swallows the click.
+    await eventually(async () => {
+      await link.click({ timeout: 5000 }).catch(() => undefined);
+      return this.page.url();
+    }).toContain(`/collections/${address}`);
     await this.saveButton.waitFor();
   }
 
@@ -72,7 +77,7 @@ export class EditorPage {
     await field.press('ControlOrMeta+a');
     await field.press('Delete');
     if (text !== '') await this.page.keyboard.insertText(text);
-    await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(text);
+    await eventually(() => field.inputValue()).toBe(text);
   }
 
   /** Puts something else, as other programs leave it to be pasted, in the place of the text under the fields. */
@@ -114,7 +119,7 @@ export class EditorPage {
 
   /** Waits until Decap has put by a copy of what was typed, for the next time that the form is opened. */
   async waitForCopy(words: string): Promise<void> {
-    await expect.poll(() => readCopies(this.page), { timeout: 20_000 }).toContain(words);
+    await eventually(() => readCopies(this.page)).toContain(words);
   }
 
   /** Chooses a picture for the portrait from the disk, as far as the library of pictures. */
