@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { useEditor } from '../cms/save/support/open-editor.ts';
+import { eventually } from '../support/eventually.ts';
 
 // Git checks out a branch for nearly every request.
 vi.setConfig({ testTimeout: 120_000 });
@@ -18,8 +19,8 @@ describe('where drafts come first', () => {
 
     await editor.type('home_town', 'Nyeri, Kenya');
     await editor.save();
-    await expect.poll(() => session.git('branch', '--list', branch), { timeout: 30_000 }).toContain(branch);
-    await expect.poll(status, { timeout: 30_000 }).toContain('draft');
+    await eventually(() => session.git('branch', '--list', branch)).toContain(branch);
+    await eventually(status).toContain('draft');
     await editor.settle();
     expect(session.git('show', `${branch}:${file}`)).toContain('Nyeri, Kenya');
     expect(published()).not.toContain('Nyeri');
@@ -30,13 +31,13 @@ describe('where drafts come first', () => {
     ] as const) {
       await page.getByRole('button', { name: `Status: ${from}` }).click();
       await page.getByRole('menuitem', { name: to }).click();
-      await expect.poll(status, { timeout: 30_000 }).toContain(kept);
+      await eventually(status).toContain(kept);
       expect(published()).not.toContain('Nyeri');
     }
 
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Publish now' }).click();
-    await expect.poll(published, { timeout: 30_000 }).toContain('Nyeri, Kenya');
-    await expect.poll(() => session.git('branch', '--list', branch), { timeout: 30_000 }).toBe('');
+    await eventually(published).toContain('Nyeri, Kenya');
+    await eventually(() => session.git('branch', '--list', branch)).toBe('');
   });
 });

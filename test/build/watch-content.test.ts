@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { takeSnapshot, watchContent } from '../../src/build/watch-content.ts';
 import { adaFile, makeContentFolder } from '../support/content-folder.ts';
+import { eventually } from '../support/eventually.ts';
 
 const interval = 20;
 
@@ -31,7 +32,7 @@ it.each([
 ])('tells of %s', async (_, file) => {
   const { calls, write } = watch();
   write(file, 'changed');
-  await expect.poll(() => calls).toEqual([[file]]);
+  await eventually(() => calls).toEqual([[file]]);
 });
 
 it('tells of a file that was taken away, and of one in a new folder', async () => {
@@ -39,7 +40,7 @@ it('tells of a file that was taken away, and of one in a new folder', async () =
   rmSync(join(root, adaFile));
   mkdirSync(join(root, 'content/handbook/new'));
   write('content/handbook/new/page.md', 'new');
-  await expect.poll(() => calls.flat().sort()).toEqual(['content/handbook/new/page.md', adaFile].sort());
+  await eventually(() => calls.flat().sort()).toEqual(['content/handbook/new/page.md', adaFile].sort());
 });
 
 it('waits until nothing moves any more', async () => {
@@ -49,7 +50,7 @@ it('waits until nothing moves any more', async () => {
     await wait(0.5);
   }
   expect(calls).toEqual([]);
-  await expect.poll(() => calls).toEqual([[adaFile]]);
+  await eventually(() => calls).toEqual([[adaFile]]);
 });
 
 it('tells of what was changed since the site was built, though nobody was looking', async () => {
@@ -58,7 +59,7 @@ it('tells of what was changed since the site was built, though nobody was lookin
   writeFileSync(join(root, adaFile), 'changed');
   const calls: string[][] = [];
   onTestFinished(watchContent(root, (files) => calls.push(files), { since, interval }));
-  await expect.poll(() => calls).toEqual([[adaFile]]);
+  await eventually(() => calls).toEqual([[adaFile]]);
 });
 
 it('leaves out hidden files, and those that a school does not edit', async () => {

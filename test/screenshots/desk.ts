@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import type { EditorConfig } from '../../cms/config/editor-config.ts';
-import { buildEditor } from '../../src/build/editor.ts';
 import { serveSite } from '../../src/build/serve.ts';
 
 /** Where an editor sits: a throw-away copy of the sample with its editor, in a browser that has never been there. */
@@ -26,6 +25,8 @@ export interface Desk {
   see: (words: string) => Promise<void>;
   /** Whether these words have been on the screen so far, as a whole: on a button, as a label, in a message. */
   hasSeen: (words: string) => boolean;
+  /** Begins anew to count what has been seen. */
+  forget: () => void;
   /** Brings a field to the top of the form. */
   scrollTo: (label: string, around?: Locator) => Promise<void>;
   /** Brings words to the middle of the preview. */
@@ -54,12 +55,13 @@ export interface DeskOptions {
   /** The sample, built for the root of a host. */
   folder: string;
   keeping: Keeping;
-  keepPicture: (png: Buffer) => Promise<void>;
+  /** Left out, no pictures are taken. */
+  keepPicture?: (png: Buffer) => Promise<void>;
 }
 
 const size = { width: 1280, height: 800 };
 /** How long something may take to come up, in milliseconds. */
-const patience = 20_000;
+const patience = 40_000;
 /** The day of the sample, at noon in its town. */
 const now = new Date('2026-12-01T17:00:00Z');
 
@@ -68,9 +70,8 @@ export async function openDesk({ browser, folder, keeping, keepPicture }: DeskOp
   const project = join(import.meta.dirname, '..', '..');
   for (const part of ['content', 'public/brand']) await cp(join(project, part), join(root, part), { recursive: true });
   if (keeping === 'drafts') startGit(root);
-  const served = keeping === 'github' ? await buildForGitHub(root, folder) : folder;
   const editor = { root, mode: keeping === 'drafts' ? ('git' as const) : ('fs' as const), env: {} };
-  const site = await serveSite({ folder: served, base: '/', port: 0, ...(keeping === 'github' ? {} : { editor }) });
+  const site = await serveSite({ folder, base: '/', port: 0, ...(keeping === 'github' ? {} : { editor }) });
   const context = await browser.newContext({
     viewport: size,
     deviceScaleFactor: 1,
@@ -87,7 +88,10 @@ export async function openDesk({ browser, folder, keeping, keepPicture }: DeskOp
   await context.route('**/admin/config.json', async (route) => {
     const response = await route.fetch();
     const config = (await response.json()) as EditorConfig;
-    await route.fulfill({ response, json: { ...config, display_url: 'http://localhost:4321/' } });
+    // Nobody answers where it would sign in.
+    const login = keeping === 'github' ? { base_url: 'https://sign-in.larkfield.example' } : {};
+    const backend = { ...config.backend, ...login };
+    await route.fulfill({ response, json: { ...config, backend, display_url: 'http://localhost:4321/' } });
   });
   const page = await context.newPage();
   const seen = new Set<string>();
@@ -153,6 +157,9 @@ export async function openDesk({ browser, folder, keeping, keepPicture }: DeskOp
       }
     },
     hasSeen: (words) => seen.has(words),
+    forget() {
+      seen.clear();
+    },
     async scrollTo(label, around) {
       await field(label, around).evaluate((element) => {
         element.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -168,6 +175,11 @@ export async function openDesk({ browser, folder, keeping, keepPicture }: DeskOp
         });
     },
     async shoot(clip) {
+      if (!keepPicture) {
+        await look();
+        return;
+      }
+      await waitForQuiet(page);
       await page.mouse.move(2, size.height - 2);
       await page.evaluate(() => {
         if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
@@ -218,13 +230,9 @@ function startGit(root: string): void {
   git('commit', '-qm', 'Start');
 }
 
-/** An editor as it would be on the web, in a folder of its own. Nobody answers where it would sign in. */
-async function buildForGitHub(root: string, folder: string): Promise<string> {
-  const settings = join(root, 'content', 'program.yml');
-  const text = await readFile(settings, 'utf8');
-  await writeFile(settings, text.replace(/^repository:$/m, '$&\n  login: https://sign-in.larkfield.example'));
-  const served = join(root, 'site');
-  await cp(folder, served, { recursive: true });
-  await buildEditor({ root, folder: served, base: '/', env: {} });
-  return served;
+/** Waits until Decap’s short messages are gone from the corner. */
+async function waitForQuiet(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelectorAll('.Toastify__toast').length === 0, undefined, {
+    timeout: 15_000,
+  });
 }

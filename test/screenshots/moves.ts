@@ -2,20 +2,33 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import sharp from 'sharp';
+import { readCopies } from '../cms/save/support/kept-copies.ts';
 import type { Desk } from './desk.ts';
 
 /** What several how-tos have in common. */
 
+/** Comes to the lists: signs in, or leaves the form of the how-to before. */
 export async function signIn(desk: Desk): Promise<void> {
-  await desk.visit('admin/');
-  await desk.select('Login');
+  if (desk.page.url().includes('/admin/'))
+    await desk.page.evaluate(() => {
+      location.hash = '#/collections/mentors';
+    });
+  else {
+    await desk.visit('admin/');
+    await desk.select('Login');
+  }
   await desk.see('Contents');
 }
 
 /** Opens an entry by its name; its list may say more about it. */
 export async function openEntry(desk: Desk, collection: string, entry: string): Promise<void> {
   await desk.select(collection);
-  await desk.page.locator('a[href*="/entries/"]', { hasText: entry }).first().click();
+  const link = desk.page.locator('a[href*="/entries/"]', { hasText: entry }).first();
+  // A list that is drawn anew at that very moment swallows the click.
+  await waitUntil(async () => {
+    await link.click({ timeout: 5000 }).catch(() => undefined);
+    return desk.page.url().includes('/entries/');
+  }, `The form of “${entry}” does not open.`);
   await desk.page.getByText(`Writing in ${collection} collection`).waitFor();
 }
 
@@ -30,6 +43,8 @@ export async function publish(desk: Desk): Promise<void> {
   await desk.select('Publish');
   await desk.select('Publish now');
   await desk.see('Saved.');
+  // Decap goes on to the address of a new entry by itself.
+  await desk.page.waitForURL(/\/entries\//);
 }
 
 /** Opens the group or item that is folded up under these words. */
@@ -38,20 +53,22 @@ export async function unfold(around: Locator, summary: string): Promise<void> {
   await line.locator('xpath=ancestor-or-self::*[.//button][1]').locator('button').first().click();
 }
 
-/** Waits until Decap’s short messages are gone from the corner. */
-export async function waitForQuiet(desk: Desk): Promise<void> {
-  await desk.page.waitForFunction(() => document.querySelectorAll('.Toastify__toast').length === 0, undefined, {
-    timeout: 15_000,
-  });
-}
-
 /** What the form says it did, the file has to say too. */
 export async function expectFile(desk: Desk, file: string, words: string): Promise<void> {
-  const deadline = performance.now() + 10_000;
-  for (;;) {
-    const text = await readFile(join(desk.root, file), 'utf8').catch(() => '');
-    if (text.includes(words)) return;
-    if (performance.now() > deadline) throw new Error(`${file} does not say “${words}”.`);
+  const readText = () => readFile(join(desk.root, file), 'utf8').catch(() => '');
+  await waitUntil(async () => (await readText()).includes(words), `${file} does not say “${words}”.`);
+}
+
+/** Waits until the browser has put by a copy of what was typed. */
+export async function waitForCopy(desk: Desk, words: string): Promise<void> {
+  const isKept = async () => (await readCopies(desk.page)).includes(words);
+  await waitUntil(isKept, `The browser keeps no copy that says “${words}”.`);
+}
+
+async function waitUntil(isSo: () => Promise<boolean>, complaint: string): Promise<void> {
+  const deadline = performance.now() + 40_000;
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new Error(complaint);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { findChromium, launchBrowser } from '../support/chromium.ts';
 import { copyProject, runCommand } from '../support/site-folder.ts';
+import { openDesk } from './desk.ts';
 import { pictureFolder, readGuide } from './guide.ts';
 import { walkThrough } from './walk-through.ts';
 
@@ -33,14 +34,15 @@ const browser = await launchBrowser(findChromium());
 for (const howTo of guide) {
   const [picture] = howTo.pictures;
   if (!picture || (wanted.length > 0 && !wanted.includes(picture.name))) continue;
-  const unseen = await walkThrough(howTo, {
-    browser,
-    folder: join(root, 'dist'),
-    async keepPicture(png) {
-      const webp = await sharp(png).webp({ quality: 84, effort: 6, smartSubsample: true }).toBuffer();
-      await writeFile(join(folder, `${picture.name}.webp`), webp);
-      console.log(`${picture.name}.webp  ${(webp.length / 1024).toFixed(0)} KB`);
-    },
+  const keepPicture = async (png: Buffer) => {
+    const webp = await sharp(png).webp({ quality: 84, effort: 6, smartSubsample: true }).toBuffer();
+    await writeFile(join(folder, `${picture.name}.webp`), webp);
+    console.log(`${picture.name}.webp  ${(webp.length / 1024).toFixed(0)} KB`);
+  };
+  // A desk for each walk, so that a picture shows the same whichever others are taken before it.
+  const unseen = await walkThrough(howTo, async (keeping, walk) => {
+    const desk = await openDesk({ browser, folder: join(root, 'dist'), keeping, keepPicture });
+    await walk(desk).finally(desk.close);
   });
   if (unseen.length > 0) {
     console.log(`“${howTo.title}” names what is not on the screen: ${unseen.join(', ')}`);

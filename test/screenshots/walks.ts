@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk, Keeping } from './desk.ts';
-import { drawPortrait, expectFile, openEntry, publish, setStatus, signIn, unfold, waitForQuiet } from './moves.ts';
+import { drawPortrait, expectFile, openEntry, publish, setStatus, signIn, unfold, waitForCopy } from './moves.ts';
 
 /** A how-to, done as its reader would do it, with every word of it coming up on the screen. */
 export interface Walk {
@@ -50,7 +50,6 @@ export const walks: Readonly<Record<string, Walk>> = {
       for (const words of ['Drafts', 'In Review', 'Ready']) await desk.see(words);
       await desk.page.getByRole('link', { name: 'Stamina, holidays and money' }).click();
       await setStatus(desk, 'In review', 'Ready');
-      await waitForQuiet(desk);
       await desk.select('Publish');
       await desk.see('Publish now');
       await desk.shoot({ x: 0, y: 0, width: 960, height: 210 });
@@ -206,7 +205,6 @@ export const walks: Readonly<Record<string, Walk>> = {
       await desk.select('Publish');
       await desk.select('Publish now');
       await desk.see('One thing to put right first');
-      await waitForQuiet(desk);
       await desk.shoot({ x: 240, y: 40, width: 800, height: 560 });
       await desk.select('Back to the form');
 
@@ -227,8 +225,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       await desk.see('Save mine in its place');
       await desk.select('Back to the form');
 
-      // Decap keeps its copy a moment after the last key.
-      await desk.page.waitForTimeout(3000);
+      await waitForCopy(desk, 'Theo Lacombe');
       const offer = desk.page.waitForEvent('dialog', { predicate: (dialog) => dialog.type() === 'confirm' });
       await desk.page.reload();
       await offer;

@@ -13,15 +13,18 @@ declare module 'vitest' {
 /** Finds a browser and builds the sample program once for all tests that read it. */
 export default async function setup(project: TestProject): Promise<void> {
   project.provide('chromiumPath', findChromium());
-  const sites = [];
-  for (const base of ['/', '/larkfield-mentors/']) {
-    const root = await copyProject(base === '/' ? 'sample-root' : 'sample-base');
-    const { status, output } = await runCommand('build', root, {
-      BASE_PATH: base,
-      SITE_URL: 'https://mentors.larkfield.example',
-    });
-    if (status !== 0) throw new Error(`The sample program does not build:\n${output}`);
-    sites.push({ base, folder: `${root}/dist` });
-  }
-  project.provide('sampleSites', sites);
+  project.provide(
+    'sampleSites',
+    await Promise.all([buildSample('/', 'sample-root'), buildSample('/larkfield-mentors/', 'sample-base')]),
+  );
+}
+
+async function buildSample(base: string, name: string): Promise<{ base: string; folder: string }> {
+  const root = await copyProject(name);
+  const { status, output } = await runCommand('build', root, {
+    BASE_PATH: base,
+    SITE_URL: 'https://mentors.larkfield.example',
+  });
+  if (status !== 0) throw new Error(`The sample program does not build:\n${output}`);
+  return { base, folder: `${root}/dist` };
 }

@@ -4,6 +4,7 @@ import type { EditorSite } from '../../site/editor-site.ts';
 import type { CMS } from '../decap.ts';
 import { waitForForm } from './form.ts';
 import { watchFormProblems } from './form-problems.ts';
+import { explainSilence } from './no-answer.ts';
 import { ask, tell } from './notices.ts';
 import './notices.css';
 import { rememberOpenings } from './openings.ts';
@@ -22,6 +23,7 @@ import { guardUploads } from './uploads.ts';
 export function registerSaving(cms: CMS, site: EditorSite, config: EditorConfig): void {
   linkStyles();
   registerPhrases(cms);
+  explainSilence(window);
   holdBackCopies();
   watchFormProblems(cms, (points) => void ask(describeProblems(points)));
   guardUploads({

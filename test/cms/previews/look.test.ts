@@ -44,12 +44,12 @@ const pages: [string, string, Preview, EntryData, string][] = [
   ['the safety card', '/safety/', previewProgram, program, '.safety-card'],
 ];
 
+const site = useSampleSite();
+const [sample] = inject('sampleSites');
+const css = readFileSync(join(sample?.folder ?? '', 'admin', 'preview.css'), 'utf8');
+
 /** Styles that a component keeps to itself are not in the preview: to the last dot, both have to be the same. */
 describe.each(pages)('%s', (_, path, preview, data, part) => {
-  const site = useSampleSite();
-  const [sample] = inject('sampleSites');
-  const css = readFileSync(join(sample?.folder ?? '', 'admin', 'preview.css'), 'utf8');
-
   it.each(['light', 'dark'] as const)('looks as on the site (%s)', async (colorScheme) => {
     const page = await site.open(path, { viewport: pane, colorScheme, reducedMotion: 'reduce' });
     const onSite = await photograph(page, part);

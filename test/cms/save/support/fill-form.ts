@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
-import type { EditorPage } from './open-editor.ts';
+import { eventually } from '../../../support/eventually.ts';
+import type { EditorPage } from './editor-page.ts';
 
 export async function choose(editor: EditorPage, field: string, words: string): Promise<void> {
   await editor.field(field).click();
@@ -16,7 +16,7 @@ export async function add(editor: EditorPage, item: string, index = 0): Promise<
 
 export async function pickDay(editor: EditorPage, field: string, day: string): Promise<void> {
   await editor.field(field).fill(day);
-  await expect.poll(() => editor.field(field).inputValue()).toBe(day);
+  await eventually(() => editor.field(field).inputValue()).toBe(day);
 }
 
 export async function typeBody(editor: EditorPage, text: string): Promise<void> {
