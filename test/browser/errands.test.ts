@@ -32,7 +32,7 @@ describe.each(['/', '/larkfield-mentors/'])('the site at %s', (base) => {
     const page = await site.open('/', { viewport });
     await page.getByRole('link', { name: 'Make it yours' }).click();
     await page.waitForURL(`**${base}schools/`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Make it yours');
+    await page.getByRole('heading', { name: 'Make it yours' }).waitFor();
   });
 
   it.each([
