@@ -20,6 +20,8 @@ const kinds = [
   '/schools/statistics/',
   '/schools/editing/',
   '/schools/editor/',
+  '/schools/embed/',
+  '/schools/remove-for-good/',
   '/404.html',
 ];
 
