@@ -23,7 +23,7 @@ class MentorDirectory extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #view = document.createElement('div');
   /** The address of the data that is shown or on its way. */
-  #source: URL | undefined;
+  #source: string | undefined;
   #index: MentorIndex | undefined;
   #isQueued = false;
 
@@ -57,7 +57,7 @@ class MentorDirectory extends HTMLElement {
   async #show(): Promise<void> {
     const source = this.#getSource();
     try {
-      if (source?.href !== this.#source?.href) {
+      if (source !== this.#source) {
         this.#source = source;
         this.#index = undefined;
         this.#say(WORDS.loading);
@@ -66,22 +66,21 @@ class MentorDirectory extends HTMLElement {
         if (this.#source !== source) return;
         this.#index = index;
       }
-      if (this.#index && source) this.#render(this.#index, source);
+      if (this.#index) this.#render(this.#index, source);
     } catch {
       // A new attempt is a new page, or another address.
       if (this.#source === source) this.#say(WORDS.failed);
     }
   }
 
-  /** The data lies beside this script, unless the page says otherwise. */
-  #getSource(): URL | undefined {
-    return toUrl(
-      this.getAttribute('src') ?? 'index.json',
-      this.hasAttribute('src') ? document.baseURI : import.meta.url,
-    );
+  /** The data lies beside this script, unless the page says otherwise; `''` where it says nonsense. */
+  #getSource(): string {
+    const src = this.getAttribute('src');
+    const url = src === null ? toUrl('index.json', import.meta.url) : toUrl(src, document.baseURI);
+    return url?.href ?? '';
   }
 
-  #render(index: MentorIndex, source: URL): void {
+  #render(index: MentorIndex, source: string): void {
     const find = makeFind(index, source);
     const chosen = pick(index.mentors, (name) => this.getAttribute(name));
     const list = makeList('list', ...chosen.map((mentor) => makeCard(mentor, index, find)));
@@ -100,8 +99,8 @@ class MentorDirectory extends HTMLElement {
   }
 }
 
-async function load(source: URL | undefined): Promise<MentorIndex> {
-  if (!source) throw new Error('Not the address of any data.');
+async function load(source: string): Promise<MentorIndex> {
+  if (source === '') throw new Error('Not the address of any data.');
   const response = await fetch(source, { cache: 'no-cache', credentials: 'omit' });
   const index = (await response.json()) as MentorIndex;
   if (!response.ok || (index.format as number) !== 1) throw new Error('Not the data of a directory.');
@@ -158,13 +157,14 @@ function makePortrait(src: string): HTMLImageElement {
   return image;
 }
 
-function makeFind(index: MentorIndex, source: URL): Find {
-  const home = toUrl(index.address, source);
+function makeFind(index: MentorIndex, source: string): Find {
+  const here = new URL(source);
+  const home = toUrl(index.address, here);
   return (address) => {
-    const url = toUrl(address, source);
+    const url = toUrl(address, here);
     // The same site on another host, as in a preview before it is published: its pages and pictures are there too.
-    const isMoved = url && home?.pathname === source.pathname && url.origin === home.origin;
-    return isMoved ? source.origin + url.pathname : url?.href;
+    const isMoved = url && home?.pathname === here.pathname && url.origin === home.origin;
+    return isMoved ? here.origin + url.pathname : url?.href;
   };
 }
 
