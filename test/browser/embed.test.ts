@@ -56,7 +56,9 @@ beforeAll(async () => {
     }
     const { base, serve } = files.find((site) => url.startsWith(site.base)) ?? { base: '/', serve: sirv('') };
     request.url = `/${url.slice(base.length)}`;
-    serve(request, response, () => response.writeHead(404, headers).end('<h1>Not found</h1>'));
+    serve(request, response, () => {
+      response.writeHead(404, headers).end('<h1>Not found</h1>');
+    });
   });
   school = await serveOther((_, response) =>
     response
@@ -255,8 +257,7 @@ describe('who is shown', () => {
 
 describe('while there is no data', () => {
   it('says that it is loading, and shows what the page put between the tags', async () => {
-    let release = () => {};
-    const wait = new Promise<void>((resolve) => (release = resolve));
+    const { promise: wait, resolve: release } = Promise.withResolvers<undefined>();
     data = (request, response) =>
       void wait.then(() => {
         answer()(request, response);
@@ -264,7 +265,7 @@ describe('while there is no data', () => {
     const page = await visit();
     await page.getByText(loading).waitFor();
     expect(await page.getByRole('link', { name: 'Our mentors' }).isVisible()).toBe(true);
-    release();
+    release(undefined);
     await page.locator('medmentors-directory .card').first().waitFor();
     expect(await page.getByText(loading).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Our mentors' }).isVisible()).toBe(false);
@@ -294,8 +295,7 @@ describe('while there is no data', () => {
   );
 
   it('does not let a slow answer replace a later one', async () => {
-    let release = () => {};
-    const wait = new Promise<void>((resolve) => (release = resolve));
+    const { promise: wait, resolve: release } = Promise.withResolvers<undefined>();
     data = (request, response) => {
       if (request.url?.includes('slow')) void wait.then(() => response.writeHead(500, headers).end());
       else answer()(request, response);
@@ -307,7 +307,7 @@ describe('while there is no data', () => {
     }, `${mentors.url}mentors/index.json`);
     await page.locator('medmentors-directory .card').first().waitFor();
     const late = page.waitForResponse(/slow/);
-    release();
+    release(undefined);
     await (await late).finished();
     expect(await getNames(page)).toHaveLength(22);
   });
