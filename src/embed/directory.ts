@@ -164,7 +164,7 @@ function makeFind(index: MentorIndex, source: string): Find {
     const url = toUrl(address, here);
     // The same site on another host, as in a preview before it is published: its pages and pictures are there too.
     const isMoved = url && home?.pathname === here.pathname && url.origin === home.origin;
-    return isMoved ? here.origin + url.pathname : url?.href;
+    return isMoved ? here.origin + url.pathname + url.search : url?.href;
   };
 }
 

@@ -273,7 +273,7 @@ describe('while there is no data', () => {
 
   it.each<[string, Answer]>([
     ['the host is down', (request) => request.socket.destroy()],
-    ['the file is not there', (_, response) => response.writeHead(404, headers).end('{"format": 1}')],
+    ['the file is not there', (_, response) => response.writeHead(404, headers).end(JSON.stringify(readIndex()))],
     ['the host does not allow other sites', (_, response) => response.writeHead(200).end(JSON.stringify(readIndex()))],
     ['it is no data', (_, response) => response.writeHead(200, headers).end('<h1>Hello</h1>')],
     ['it is data of another kind', answer((index) => ({ ...index, format: 2 }))],
@@ -294,10 +294,16 @@ describe('while there is no data', () => {
     },
   );
 
-  it('does not let a slow answer replace a later one', async () => {
+  it.each<[string, Answer]>([
+    ['answer', answer((index) => ({ ...index, mentors: [] }))],
+    ['failure', (_, response) => response.writeHead(500, headers).end()],
+  ])('does not let a slow %s replace a later answer', async (_, slow) => {
     const { promise: wait, resolve: release } = Promise.withResolvers<undefined>();
     data = (request, response) => {
-      if (request.url?.includes('slow')) void wait.then(() => response.writeHead(500, headers).end());
+      if (request.url?.includes('slow'))
+        void wait.then(() => {
+          slow(request, response);
+        });
       else answer()(request, response);
     };
     const page = await visit({ attributes: `src="${mentors.url}slow/index.json"` });
@@ -309,6 +315,8 @@ describe('while there is no data', () => {
     const late = page.waitForResponse(/slow/);
     release(undefined);
     await (await late).finished();
+    // The page has read it by the time it has answered once more.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     expect(await getNames(page)).toHaveLength(22);
   });
 });

@@ -25,5 +25,5 @@ export async function GET({ locals }: APIContext) {
       WORDS: JSON.stringify({ loading: t('embed.loading'), failed: t('embed.failed') }),
     },
   });
-  return new Response(code);
+  return new Response(code, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 }

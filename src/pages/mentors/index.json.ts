@@ -31,5 +31,7 @@ export async function GET({ locals, site }: APIContext) {
     toAddress: (path) => toAddress(path, site),
     toText,
   });
-  return new Response(`${JSON.stringify(index, undefined, 2)}\n`);
+  return new Response(`${JSON.stringify(index, undefined, 2)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

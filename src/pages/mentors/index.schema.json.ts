@@ -11,5 +11,7 @@ export function GET({ site }: APIContext) {
     title: 'Directory of the mentors of a mentorship program',
     description: 'What the pages of the directory show on one day, and nothing else.',
   });
-  return new Response(`${JSON.stringify(schema, undefined, 2)}\n`);
+  return new Response(`${JSON.stringify(schema, undefined, 2)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }
