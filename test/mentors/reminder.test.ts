@@ -14,7 +14,27 @@ const write = (mentor = ana, today = '2027-06-15', settings = program) =>
 
 describe('a reminder', () => {
   it('says what ends and when, where the page is, what to answer, and what happens without an answer', () => {
-    expect(write()).toMatchInlineSnapshot();
+    expect(write()).toMatchInlineSnapshot(`
+      {
+        "subject": "Your profile at NearPeers comes down after June 30, 2027",
+        "text": "Hello Ana,
+
+      Your profile in the directory of guides is shown until June 30, 2027. That day your agreement to be shown ends.
+
+      Here it is: https://school.example/mentors/mentors/ana-reyes/
+
+      Please tell me:
+      1. Is all of it still right? If not, what should it say?
+      2. May it stay, and until which day?
+      3. May new students write to you now?
+
+      If I do not hear from you, it comes down by itself after that day. You need not give a reason, and you can have it taken down sooner at any time.
+
+      Thank you,
+      Sam Ortiz",
+        "to": "ana@northfield.example",
+      }
+    `);
   });
 
   it('says after the day that the profile has come down, and that it stays down', () => {
