@@ -20,7 +20,7 @@ export default defineConfig({
   markdown: { processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }) }) },
   vite: {
     define: { __SITE_CONTEXT__: JSON.stringify({ today, lastUpdated }) },
-    plugins: [createPortraitsPlugin(root, today)],
+    plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year })],
   },
   integrations: [
     starlight({

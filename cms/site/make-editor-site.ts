@@ -1,7 +1,7 @@
 import type { Content } from '../../src/checks/content.ts';
 import { getMarkdown } from '../../src/checks/markdown.ts';
 import type { FileText } from '../../src/checks/source.ts';
-import { isPublished } from '../../src/mentors/publication.ts';
+import { isPublished, type PublicationSetting } from '../../src/mentors/publication.ts';
 import { getFact, listFacts } from '../../src/program/facts.ts';
 import type { Program } from '../../src/schemas/program.ts';
 import type { EditorSite, Reference } from './editor-site.ts';
@@ -18,7 +18,8 @@ export interface EditorSiteOptions {
 
 /** What the editor knows of a site: its settings, the words they stand for, and who points to whom. */
 export function makeEditorSite({ content, ownPages, program, base, today }: EditorSiteOptions): EditorSite {
-  return { base, today, program, facts: makeFacts(program), references: findReferences(content, ownPages, today) };
+  const setting = { today, calendar: program.academic_year };
+  return { base, today, program, facts: makeFacts(program), references: findReferences(content, ownPages, setting) };
 }
 
 function makeFacts(program: Program): Record<string, string> {
@@ -29,12 +30,12 @@ function makeFacts(program: Program): Record<string, string> {
  * Links in any text, and fields that hold nothing but an address of this site. Only what is public may be named here:
  * who links from a draft, or was a mentor once, is nobody’s business.
  */
-function findReferences(content: Content, ownPages: readonly FileText[], today: string): Reference[] {
+function findReferences(content: Content, ownPages: readonly FileText[], setting: PublicationSetting): Reference[] {
   const sources = getMarkdown(content);
   const files = new Map(sources.map(({ file }) => [getAddress(file), file]));
   const origins = [
     ...sources
-      .filter(({ data }) => isPublic(data, today))
+      .filter(({ data }) => isPublic(data, setting))
       .map(({ file, data, body }) => ({ from: file, fromTitle: getTitle(data), text: [data, body] })),
     ...ownPages.map(({ file, text }) => ({ from: file, fromTitle: 'a page that comes with the software', text })),
   ];
@@ -47,8 +48,8 @@ function findReferences(content: Content, ownPages: readonly FileText[], today: 
 
 type Fields = ReturnType<typeof getMarkdown>[number]['data'];
 
-function isPublic(data: Fields, today: string): boolean {
-  if ('consent' in data) return isPublished(data, today);
+function isPublic(data: Fields, setting: PublicationSetting): boolean {
+  if ('consent' in data) return isPublished(data, setting);
   return !('draft' in data) || !data.draft;
 }
 

@@ -1,6 +1,6 @@
 import type { ViteUserConfig } from 'astro';
 import { readContent } from '../checks/content.ts';
-import { isPublished } from '../mentors/publication.ts';
+import { isPublished, type PublicationSetting } from '../mentors/publication.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
@@ -10,17 +10,17 @@ const id = 'virtual:portraits';
  * The module `virtual:portraits`: the pictures of mentors who are shown today, by the path that profiles write.
  * Whatever the site imports ends up on the web, so that the pictures of all others must not be imported at all.
  */
-export function createPortraitsPlugin(root: string, today: string): VitePlugin {
+export function createPortraitsPlugin(root: string, setting: PublicationSetting): VitePlugin {
   return {
     name: 'medmentors-portraits',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (source) => (source === `\0${id}` ? writeModule(listPublishedPortraits(root, today)) : undefined),
+    load: (source) => (source === `\0${id}` ? writeModule(listPublishedPortraits(root, setting)) : undefined),
   };
 }
 
-function listPublishedPortraits(root: string, today: string): string[] {
+function listPublishedPortraits(root: string, setting: PublicationSetting): string[] {
   const { mentors } = readContent(root).content;
-  const shown = mentors.filter(({ data }) => isPublished(data, today));
+  const shown = mentors.filter(({ data }) => isPublished(data, setting));
   return [...new Set(shown.flatMap(({ data }) => (data.portrait ? [data.portrait.image] : [])))];
 }
 

@@ -1,3 +1,5 @@
+import type { Reminder } from '../mentors/reminder.ts';
+
 /** Something that somebody has to mend. An error stops the build, a warning does not. */
 export interface Problem {
   level: 'error' | 'warning';
@@ -10,6 +12,8 @@ export interface Problem {
   value?: string | undefined;
   /** What is wrong and what to do instead, in whole sentences. */
   message: string;
+  /** A text to copy into an e-mail to whoever it is about. */
+  letter?: Reminder | undefined;
 }
 
 export type PartialProblem = Omit<Problem, 'level'>;

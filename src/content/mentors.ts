@@ -7,7 +7,8 @@ export type MentorEntry = CollectionEntry<'mentors'>;
 
 /** The profiles that may be shown today, by name. */
 export async function getMentors(): Promise<MentorEntry[]> {
-  const mentors = await getCollection('mentors', ({ data }) => isPublished(data, today));
+  const setting = { today, calendar: program.academic_year };
+  const mentors = await getCollection('mentors', ({ data }) => isPublished(data, setting));
   const byName = new Intl.Collator(program.language);
   return mentors.sort((a, b) => byName.compare(a.data.name, b.data.name));
 }

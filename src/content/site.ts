@@ -16,6 +16,14 @@ export function toHref(path: string): string {
   return withBase(path, import.meta.env.BASE_URL);
 }
 
+/**
+ * A page or file of this site, given from its root, as an address for other places: absolute where the address of the
+ * site is known.
+ */
+export function toAddress(path: string, site: URL | undefined): string {
+  return site ? new URL(toHref(path), site).href : toHref(path);
+}
+
 /** Where a content file is edited: its entry in the editor. */
 export function getEditHref(file: string): string {
   return `${toHref('/admin/')}#${getEntryRoute(file)}`;

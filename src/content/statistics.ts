@@ -3,7 +3,7 @@ import type { About } from '../published/about.ts';
 import type { Voice } from '../published/voice.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import { program } from './program.ts';
-import { toHref } from './site.ts';
+import { toAddress } from './site.ts';
 import type { Translate } from './translate.ts';
 
 const texts = import.meta.glob<string>('../../content/stats/*.json', { query: '?raw', import: 'default', eager: true });
@@ -29,6 +29,10 @@ export function getVoice(t: Translate): Voice {
 
 /** Who publishes the statistics, and where; `site` is the address that the site is built for, if there is one. */
 export function getAbout(t: Translate, site: URL | undefined): About {
-  const toAddress = (path: string) => (site ? new URL(toHref(path), site).href : toHref(path));
-  return { school: program.school.long, program: program.name.long, toAddress, voice: getVoice(t) };
+  return {
+    school: program.school.long,
+    program: program.name.long,
+    toAddress: (path) => toAddress(path, site),
+    voice: getVoice(t),
+  };
 }

@@ -20,6 +20,12 @@ export function getMonthKey(month: Month, year: Program['academic_year']): strin
   return `${getYearOf(month, year)}-${String(calendar.indexOf(month) + 1).padStart(2, '0')}`;
 }
 
+/** The last day of a month, `YYYY-MM-DD`. */
+export function getLastDay(month: Month, year: number): string {
+  // Day 0 of the next month is the last of this one.
+  return new Date(Date.UTC(year, calendar.indexOf(month) + 1, 0)).toISOString().slice(0, 10);
+}
+
 /** The months of each half of the academic year: before and after New Year, or cut in the middle where none is crossed. */
 export function getTerms(year: Program['academic_year']): Record<Term, Month[]> {
   const months = getMonths(year);

@@ -20,7 +20,10 @@ export const mentorSchema = z.strictObject({
     { max: 30 },
   ).optional(),
   class_year: wholeNumber(
-    { label: 'Class of', hint: 'The year of graduation, for instance 2029.' },
+    {
+      label: 'Class of',
+      hint: 'The year of graduation, for instance 2029. The profile is taken down when that class ends.',
+    },
     { min: 2000, max: 2100 },
   ).optional(),
   interests: choices(

@@ -21,6 +21,8 @@ const kinds = [
   '/schools/statistics/',
   '/schools/editing/',
   '/schools/editor/',
+  '/schools/embed/',
+  '/schools/remove-for-good/',
   '/404.html',
 ];
 

@@ -56,6 +56,8 @@ describe('the search answers in the first three results', () => {
     ['change a phone number on the site', '/schools/editing/'],
     ['how do I add a mentor', '/schools/editing/'],
     ['set up sign in for the editor', '/schools/editor/'],
+    ['remove a mentor from the git history', '/schools/remove-for-good/'],
+    ['embed the directory', '/schools/embed/'],
     ['Théo', '/mentors/theo-lacombe/'],
     ['theo lacombe', '/mentors/theo-lacombe/'],
     ['gumbo', '/mentors/theo-lacombe/'],

@@ -56,7 +56,7 @@ describe('a value of the wrong kind', () => {
       "content/mentors/ada-okafor.md
         error  line 4, Class of
           It says: next year
-          Write a number here, without quotation marks. The year of graduation, for instance 2029.
+          Write a number here, without quotation marks. The year of graduation, for instance 2029. The profile is taken down when that class ends.
 
       1 problem."
     `);

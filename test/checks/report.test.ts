@@ -85,6 +85,30 @@ describe('formatReport', () => {
     expect(report).toContain(`    It says: two lines ${'x'.repeat(89)}…\n`);
   });
 
+  it('prints the e-mail that a problem comes with only where letters are wanted', () => {
+    const letter = { subject: 'Your profile', to: 'ana@school.example', text: 'Hello Ana,\n\nThank you' };
+    const problems = [warning({ file: 'a.md', message, letter }), warning({ file: 'a.md', line: 9, message })];
+    expect(formatReport(problems, { letters: true })).toMatchInlineSnapshot(`
+      "a.md
+        warning
+          Write something else.
+
+            To: ana@school.example
+            Subject: Your profile
+
+            Hello Ana,
+
+            Thank you
+
+        warning  line 9
+          Write something else.
+
+      No problems and 2 warnings."
+    `);
+    expect(formatReport(problems)).not.toContain('Hello Ana');
+    expect(formatReport(problems)).toContain('npm run check drafts an e-mail');
+  });
+
   it('is plain text unless colors are asked for', () => {
     const problems = [error({ file: 'a.md', message })];
     expect(formatReport(problems)).not.toContain('\u001b');

@@ -50,6 +50,21 @@ describe('bad input', () => {
   });
 });
 
+describe('the check command', () => {
+  it('drafts e-mails on a person’s own computer, and keeps them out of the log of a workflow', async () => {
+    const root = await copyProject('ending-profiles');
+    const check = async (CI: string) => (await runCommand('check', root, { BUILD_DATE: '2027-06-15', CI })).output;
+    const own = await check('');
+    expect(own).toContain('To: theo.lacombe@larkfield.example');
+    expect(own).toContain('https://medmentors.github.io/medmentors/mentors/theo-lacombe/');
+    expect(own).not.toContain('On your own computer');
+    const log = await check('true');
+    expect(log).toContain('The profile of Théo Lacombe is shown until 2027-06-30 only');
+    expect(log).toContain('On your own computer, npm run check drafts an e-mail');
+    expect(log).not.toMatch(/Hello Théo|theo\.lacombe@/);
+  });
+});
+
 describe('the server', () => {
   it('takes the next port when the first is taken', async () => {
     const { server, port } = await takePort();

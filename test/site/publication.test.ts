@@ -11,10 +11,32 @@ import { copyProject, listFiles, runCommand } from '../support/site-folder.ts';
 /** In the text of everything that must not come out, and nowhere else. */
 const canary = 'Quokkasong';
 
-const lapsed = [
-  ['switched-off', 'active: false', '2027-06-30'],
-  ['agreement-ended', 'active: true', '2026-11-30'],
-] as const;
+/** The last day of three profiles, for each of the reasons that end one. */
+const lastDay = '2027-05-31';
+const dayAfter = '2027-06-01';
+
+/** Agreed and confirmed well before that day, to be shown long after it. */
+const fine = {
+  active: true,
+  class_year: 2030,
+  confirmed_on: '2027-02-01',
+  given_on: '2026-08-01',
+  until: '2028-06-30',
+};
+
+const lapsed = {
+  'switched-off': { ...fine, active: false },
+  'agreement-ended': { ...fine, until: '2026-11-30' },
+  'class-ended': { ...fine, class_year: 2026 },
+  'never-confirmed-again': { ...fine, confirmed_on: '2026-05-01', given_on: '2026-05-01' },
+  'agreement-not-begun': { ...fine, given_on: '2027-06-02' },
+};
+
+const lapsing = {
+  'agreement-ends': { ...fine, until: lastDay },
+  'class-ends': { ...fine, class_year: 2027 },
+  'confirmation-ends': { ...fine, confirmed_on: '2026-05-31', given_on: '2026-05-01' },
+};
 
 let root: string;
 
@@ -23,8 +45,8 @@ beforeAll(async () => {
   const portrait = await sharp({ create: { width: 500, height: 500, channels: 3, background: '#a0522d' } })
     .webp()
     .toBuffer();
-  const profiles = lapsed.flatMap(([slug, active, until]) => [
-    [`content/mentors/${slug}.md`, writeProfile(slug, active, until)] as const,
+  const profiles = Object.entries({ ...lapsed, ...lapsing }).flatMap(([slug, profile]) => [
+    [`content/mentors/${slug}.md`, writeProfile(slug, profile)] as const,
     [`content/images/mentors/${canary.toLowerCase()}-${slug}.webp`, portrait] as const,
   ]);
   root = await copyProject('publication', {
@@ -37,24 +59,33 @@ beforeAll(async () => {
     cwd: root,
     env: { ...process.env, GIT_COMMITTER_DATE: '2026-10-05T12:00:00Z', GIT_AUTHOR_DATE: '2026-10-05T12:00:00Z' },
   });
-  const { status, output } = await runCommand('build', root, { BASE_PATH: '/' });
+  const { status, output } = await build(dayAfter);
   expect(output).toContain('The site is built');
   expect(status).toBe(0);
 });
 
 describe('a built site', () => {
   it('holds nothing of drafts and of mentors who are not shown: no page, no picture, no word in the search', () => {
-    const files = listFiles(join(root, 'dist'));
-    const names = files.filter((file) => file.toLowerCase().includes(canary.toLowerCase()));
-    const texts = files.filter((file) =>
-      readUnpacked(join(root, 'dist', file))
-        .toLowerCase()
-        .includes(canary.toLowerCase()),
-    );
-    expect({ names, texts }).toEqual({ names: [], texts: [] });
+    expect(findCanary()).toEqual([]);
     // The same search does find what is shown.
-    expect(files.some((file) => readUnpacked(join(root, 'dist', file)).includes('Lacombe'))).toBe(true);
+    const files = listFiles(join(root, 'dist'));
+    const found = files.filter((file) => readUnpacked(join(root, 'dist', file)).includes('Lacombe'));
+    expect(found).toEqual(expect.arrayContaining(['mentors/index.json', 'mentors/theo-lacombe/index.html']));
+    expect(found.some((file) => file.startsWith('pagefind/'))).toBe(true);
     expect(files.some((file) => file.startsWith('assets/theo-lacombe'))).toBe(true);
+    expect(files).toEqual(
+      expect.arrayContaining(['mentors/index.schema.json', 'mentors/directory.js', 'admin/site.json']),
+    );
+  });
+
+  it.each([
+    ['in an attribute', `<a href="data:text/vcard;base64,${encode(`FN:${canary}`)}">`],
+    ['with a character set', `<a href="data:text/vcard;charset=utf-8;base64,${encode(`FN:${canary}`)}">`],
+    ['in percent signs', `<a href="data:text/vcard,${escapeAll(canary)}">`],
+    ['in another one', `url(data:image/svg+xml;base64,${encode(`<a href="data:,${escapeAll(canary)}">`)})`],
+  ])('is looked through into data: addresses, %s', (_, text) => {
+    expect(text).not.toContain(canary);
+    expect(unfold(text)).toContain(canary);
   });
 
   it('says when a page last changed, from git, and where to edit it', () => {
@@ -73,37 +104,84 @@ describe('a built site', () => {
     const before = hashFiles(join(root, 'dist'));
     // Without what the first build left to be used again.
     await rm(join(root, '.cache'), { recursive: true });
-    const { status } = await runCommand('build', root, { BASE_PATH: '/' });
+    const { status } = await build(dayAfter);
     expect(status).toBe(0);
     expect(hashFiles(join(root, 'dist'))).toEqual(before);
   });
+
+  it('still shows mentors on the last day of their agreement, their class and their confirmation', async () => {
+    expect((await build(lastDay)).status).toBe(0);
+    const slugs = listFiles(join(root, 'dist/mentors')).map((file) => file.replace(/\/index\.html$/, ''));
+    expect(slugs).toEqual(expect.arrayContaining(Object.keys(lapsing)));
+    expect(slugs.filter((slug) => slug in lapsed)).toEqual([]);
+    // What is searched for on the day after is found today, in each of these places.
+    expect(findCanary()).toEqual(
+      expect.arrayContaining(['mentors/index.json', 'mentors/class-ends/index.html', 'mentors/index.html']),
+    );
+  });
 });
 
-function writeProfile(slug: string, active: string, until: string): string {
+function build(day: string) {
+  return runCommand('build', root, { BASE_PATH: '/', BUILD_DATE: day });
+}
+
+/** The files that have the canary in their names or in their text, however it is packed. */
+function findCanary(): string[] {
+  return listFiles(join(root, 'dist')).filter((file) =>
+    `${file}\n${readUnpacked(join(root, 'dist', file))}`.toLowerCase().includes(canary.toLowerCase()),
+  );
+}
+
+function writeProfile(slug: string, { active, class_year, confirmed_on, given_on, until }: typeof fine): string {
   return `---
 name: ${canary} ${slug}
+name_sounds: ${canary}
+class_year: ${class_year}
+home_town: ${canary}
 ask_me_about:
   - ${canary}
+contact:
+  email: ${canary.toLowerCase()}.${slug}@larkfield.example
 availability: open
 portrait:
   image: ../images/mentors/${canary.toLowerCase()}-${slug}.webp
   alt: ${canary}
-confirmed_on: 2026-08-20
+confirmed_on: ${confirmed_on}
 consent:
-  given_on: 2026-08-01
+  given_on: ${given_on}
   until: ${until}
-${active}
+active: ${active}
 ---
 
 ${`${canary} likes long walks and short lectures. `.repeat(8)}[More](/privacy/)
 `;
 }
 
-/** Pagefind packs what it writes. */
+/** Pagefind packs what it writes, and pages carry small files in their addresses. */
 function readUnpacked(path: string): string {
   const bytes = readFileSync(path);
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8');
+  return unfold((isPacked ? gunzipSync(bytes) : bytes).toString('utf8'));
+}
+
+/** A text with whatever its `data:` addresses hold written out after it. */
+function unfold(text: string): string {
+  const inside = [...text.matchAll(/data:[\w/+.-]*(?:;[\w=-]+)*?(;base64)?,([^"'\s<>)]+)/g)].map(
+    ([, base64, data = '']) => unfold(base64 ? Buffer.from(data, 'base64').toString('utf8') : unescapeAll(data)),
+  );
+  return [text, ...inside].join('\n');
+}
+
+function encode(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+function escapeAll(text: string): string {
+  return Array.from(text, (sign) => `%${sign.charCodeAt(0).toString(16)}`).join('');
+}
+
+function unescapeAll(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 function hashFiles(folder: string): Record<string, string> {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { onTestFinished } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
+import type { Problem } from '../../src/checks/problem.ts';
 import { formatReport } from '../../src/checks/report.ts';
 
 /** Files of a content folder; `undefined` takes one away. */
@@ -127,9 +128,14 @@ export function edit(file: string, changes: Readonly<Record<string, string>>): R
 }
 
 /** What somebody reads who checks a content folder with these files. */
-export async function getReport(files: ContentFiles, today = '2026-09-15'): Promise<string> {
+export async function getReport(files: ContentFiles, today?: string): Promise<string> {
+  return formatReport(await getProblems(files, today));
+}
+
+/** What the checks find in a content folder with these files. */
+export function getProblems(files: ContentFiles, today = '2026-09-15'): Promise<Problem[]> {
   const root = makeContentFolder(files);
-  return formatReport(await checkContent(root, { env: { BUILD_DATE: today }, now: new Date(0) }));
+  return checkContent(root, { env: { BUILD_DATE: today }, now: new Date(0) });
 }
 
 function makeMentorText(name: string, slug: string): string {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { getDaysLeft, getLastPublicDay } from '../../../src/mentors/publication.ts';
-import type { Mentor } from '../../../src/schemas/mentor.ts';
+import { getDaysLeft, getLastPublicDay, type LastPublicDay } from '../../../src/mentors/publication.ts';
+import { mentorSchema, type Mentor } from '../../../src/schemas/mentor.ts';
 import type { Draft } from './draft.ts';
 import { explainUnknownFact, findUnknownFacts } from './facts.ts';
 import type { Setting } from './setting.ts';
@@ -49,11 +49,17 @@ export function notePublication(mentor: Draft<Mentor>, { today, program }: Setti
   }
   const { given_on, until } = mentor.consent;
   const { confirmed_on } = mentor;
+  const { last_month } = program.academic_year;
   if (![given_on, until, confirmed_on].every((day) => day && /^\d{4}-\d{2}-\d{2}$/.test(day))) return undefined;
-  const last = getLastPublicDay({
-    consent: { given_on: given_on ?? '', until: until ?? '' },
-    confirmed_on: confirmed_on ?? '',
-  });
+  const last = getLastPublicDay(
+    {
+      // A year that is still being typed, and settings that do not say when classes end, end nothing.
+      class_year: last_month && mentorSchema.shape.class_year.safeParse(mentor.class_year).data,
+      consent: { given_on: given_on ?? '', until: until ?? '' },
+      confirmed_on: confirmed_on ?? '',
+    },
+    { last_month: last_month ?? 'december' },
+  );
   const write = (day: string) => formatDay(day, program, { dateStyle: 'long' });
   if ((given_on ?? '') > today) {
     return {
@@ -68,13 +74,17 @@ export function notePublication(mentor: Draft<Mentor>, { today, program }: Setti
   return { kind: 'fine', title: 'Shown on the site', text: `until ${write(last.day)}. ${endings[last.reason].coming}` };
 }
 
-const endings = {
+const endings: Record<LastPublicDay['reason'], { coming: string; over: (day: string) => string }> = {
   consent: {
     coming: 'Then the agreement ends.',
-    over: (day: string) => `The agreement ended on ${day}.`,
+    over: (day) => `The agreement ended on ${day}.`,
+  },
+  class: {
+    coming: 'Then the class ends.',
+    over: (day) => `The class ended on ${day}.`,
   },
   confirmation: {
     coming: 'By then the mentor has to confirm the profile again.',
-    over: (day: string) => `The mentor had to confirm the profile again by ${day}.`,
+    over: (day) => `The mentor had to confirm the profile again by ${day}.`,
   },
-} as const;
+};

@@ -1,7 +1,12 @@
-import { getDaysLeft, getLastPublicDay } from '../../mentors/publication.ts';
+import { getDaysLeft, getLastPublicDay, type LastPublicDay } from '../../mentors/publication.ts';
+import { writeReminder } from '../../mentors/reminder.ts';
+import { addMonths } from '../../program/clock.ts';
+import { getLabel } from '../../schemas/lookup.ts';
+import { mentorSchema, type Mentor } from '../../schemas/mentor.ts';
+import type { Program } from '../../schemas/program.ts';
 import type { Content } from '../content.ts';
 import { warning, type Problem } from '../problem.ts';
-import { addMonths } from '../../program/clock.ts';
+import type { Source } from '../source.ts';
 
 /** Crisis numbers change; the ones a page names are looked at again every year. */
 const verifiedForMonths = 12;
@@ -35,33 +40,43 @@ export function findStale({ program, handbook, pages, mentors }: Content, today:
     ];
   });
 
-  const lapsing = mentors
-    .filter(({ data }) => data.active)
-    .flatMap(({ file, lineOf, data }) => {
-      const { day, reason } = getLastPublicDay(data);
-      const left = getDaysLeft(day, today);
-      if (left > noticeDays) return [];
-      const when = left < 0 ? `was last shown on ${day}` : `is shown until ${day} only`;
-      return reason === 'consent'
-        ? [
-            warning({
-              file,
-              line: lineOf(['consent', 'until']),
-              label: 'Agreement to be shown › Until',
-              value: data.consent.until,
-              message: `The profile of ${data.name} ${when}, when the agreement ${left < 0 ? 'ended' : 'ends'}. Ask for a new one, or switch the profile off.`,
-            }),
-          ]
-        : [
-            warning({
-              file,
-              line: lineOf(['confirmed_on']),
-              label: 'Confirmed on',
-              value: data.confirmed_on,
-              message: `The profile of ${data.name} ${when}, 12 months after it was confirmed. Ask ${data.name} whether it is still right and set the day.`,
-            }),
-          ];
-    });
+  const lapsing = program ? mentors.flatMap((mentor) => findLapse(mentor, program.data, today)) : [];
 
   return [...overdue, ...unverified, ...lapsing];
 }
+
+/** A profile that comes down within the time of notice or has come down, with a letter to its mentor. */
+function findLapse({ file, slug, lineOf, data }: Source<Mentor>, program: Program, today: string): Problem[] {
+  if (!data.active) return [];
+  const { day, reason } = getLastPublicDay(data, program.academic_year);
+  const left = getDaysLeft(day, today);
+  if (left > noticeDays) return [];
+  const path = fields[reason];
+  const when = left < 0 ? `was last shown on ${day}` : `is shown until ${day} only`;
+  return [
+    warning({
+      file,
+      line: lineOf(path),
+      label: getLabel(mentorSchema, path),
+      value: String(path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], data)),
+      message: `The profile of ${data.name} ${when}, ${explanations[reason](data, left < 0)}`,
+      letter: writeReminder(data, { program, today, slug }),
+    }),
+  ];
+}
+
+/** The field that says when a profile ends. */
+const fields: Record<LastPublicDay['reason'], readonly string[]> = {
+  consent: ['consent', 'until'],
+  class: ['class_year'],
+  confirmation: ['confirmed_on'],
+};
+
+const explanations: Record<LastPublicDay['reason'], (mentor: Mentor, isOver: boolean) => string> = {
+  consent: (_, isOver) =>
+    `when the agreement ${isOver ? 'ended' : 'ends'}. Ask for a new one, or switch the profile off.`,
+  class: ({ class_year }, isOver) =>
+    `when the class of ${String(class_year)} ${isOver ? 'ended' : 'ends'}. Correct the year if it is another, or switch the profile off.`,
+  confirmation: ({ name }) =>
+    `12 months after it was confirmed. Ask ${name} whether it is still right and set the day.`,
+};

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { adaFile, edit, getReport, handbookFile, pageFile, programFile } from '../../support/content-folder.ts';
+import { formatReport } from '../../../src/checks/report.ts';
+import {
+  adaFile,
+  edit,
+  getProblems,
+  getReport,
+  handbookFile,
+  pageFile,
+  programFile,
+} from '../../support/content-folder.ts';
 
 const fine = 'No problems found.';
 
@@ -54,7 +63,7 @@ describe('a profile', () => {
           It says: 2026-10-15
           The profile of Ada Okafor is shown until 2026-10-15 only, when the agreement ends. Ask for a new one, or switch the profile off.
 
-      No problems and 1 warning."
+      No problems and 1 warning. On your own computer, npm run check drafts an e-mail to each of these mentors."
     `);
   });
 
@@ -69,7 +78,7 @@ describe('a profile', () => {
           It says: 2026-09-14
           The profile of Ada Okafor was last shown on 2026-09-14, when the agreement ended. Ask for a new one, or switch the profile off.
 
-      No problems and 1 warning."
+      No problems and 1 warning. On your own computer, npm run check drafts an e-mail to each of these mentors."
     `);
   });
 
@@ -80,7 +89,7 @@ describe('a profile', () => {
           It says: 2025-10-15
           The profile of Ada Okafor is shown until 2026-10-15 only, 12 months after it was confirmed. Ask Ada Okafor whether it is still right and set the day.
 
-      No problems and 1 warning."
+      No problems and 1 warning. On your own computer, npm run check drafts an e-mail to each of these mentors."
     `);
   });
 
@@ -91,8 +100,68 @@ describe('a profile', () => {
           It says: 2025-09-14
           The profile of Ada Okafor was last shown on 2026-09-14, 12 months after it was confirmed. Ask Ada Okafor whether it is still right and set the day.
 
+      No problems and 1 warning. On your own computer, npm run check drafts an e-mail to each of these mentors."
+    `);
+  });
+
+  it('whose class ends within 30 days is announced', async () => {
+    const file = edit(adaFile, { 'class_year: 2029': 'class_year: 2026' });
+    expect(await getReport(file, '2026-10-01')).toMatchInlineSnapshot(`
+      "content/mentors/ada-okafor.md
+        warning  line 4, Class of
+          It says: 2026
+          The profile of Ada Okafor is shown until 2026-10-31 only, when the class of 2026 ends. Correct the year if it is another, or switch the profile off.
+
+      No problems and 1 warning. On your own computer, npm run check drafts an e-mail to each of these mentors."
+    `);
+    expect(await getReport(file, '2026-09-30')).toBe(fine);
+  });
+
+  it('whose class has ended is named', async () => {
+    expect(await getReport(edit(adaFile, { 'class_year: 2029': 'class_year: 2025' }))).toMatchInlineSnapshot(`
+      "content/mentors/ada-okafor.md
+        warning  line 4, Class of
+          It says: 2025
+          The profile of Ada Okafor was last shown on 2025-10-31, when the class of 2025 ended. Correct the year if it is another, or switch the profile off.
+
+      No problems and 1 warning. On your own computer, npm run check drafts an e-mail to each of these mentors."
+    `);
+  });
+
+  it('that says nothing of a class has none that could end', async () => {
+    expect(await getReport(edit(adaFile, { 'class_year: 2029\n': '' }))).toBe(fine);
+  });
+
+  it('that ends comes with an e-mail to its mentor, for people at their own computer', async () => {
+    const file = edit(adaFile, { '2027-06-30': '2026-10-15' });
+    const report = formatReport(await getProblems(file), { letters: true });
+    expect(report).toMatchInlineSnapshot(`
+      "content/mentors/ada-okafor.md
+        warning  line 20, Agreement to be shown › Until
+          It says: 2026-10-15
+          The profile of Ada Okafor is shown until 2026-10-15 only, when the agreement ends. Ask for a new one, or switch the profile off.
+
+            To: ada-okafor@northfield.example
+            Subject: Your profile at Peers comes down after October 15, 2026
+
+            Hello Ada,
+
+            Your profile in the directory of mentors is shown until October 15, 2026. That day your agreement to be shown ends.
+
+            Please tell me:
+            1. Is all of it still right? If not, what should it say?
+            2. May it stay, and until which day?
+            3. May new students write to you now?
+
+            If I do not hear from you, it comes down by itself after that day. You need not give a reason, and you can have it taken down sooner at any time.
+
+            Thank you,
+            Program Office
+
+
       No problems and 1 warning."
     `);
+    expect(await getReport(file)).not.toContain('Hello Ada');
   });
 
   it('that is switched off is left in peace', async () => {

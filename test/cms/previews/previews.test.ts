@@ -55,6 +55,13 @@ describe('a mentor', () => {
 
   it.each([
     ['says until when it is shown', {}, 'Shown on the site until June 30, 2027. Then the agreement ends.'],
+    ['says that its class ends', { class_year: 2027 }, 'Shown on the site until May 31, 2027. Then the class ends.'],
+    ['says that its class has ended', { class_year: 2026 }, 'Not shown on the site. The class ended on May 31, 2026.'],
+    [
+      'waits for a year that is still being typed',
+      { class_year: 20 },
+      'Shown on the site until June 30, 2027. Then the agreement ends.',
+    ],
     [
       'says when it has to be confirmed again',
       { confirmed_on: '2026-02-01' },
