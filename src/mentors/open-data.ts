@@ -2,8 +2,7 @@ import type { Mentor } from '../schemas/mentor.ts';
 import { mentorIndexSchema, type IndexedMentor, type MentorIndex } from '../schemas/mentor-index.ts';
 import type { Program } from '../schemas/program.ts';
 import { availabilities } from '../schemas/vocabulary.ts';
-import { facets, getTraits, listChoices } from './profile.ts';
-import { fold } from './wish.ts';
+import { facets, listChoices, toProfile } from './profile.ts';
 
 /** The files of the open data, from the root of the site. */
 export const openDataPaths = {
@@ -52,7 +51,7 @@ export function getMentorIndex(profiles: readonly PublishedProfile[], setting: O
     terms: words.terms,
     words: { all: words.all, nobody: words.nobody },
     labels,
-    mentors: profiles.map((profile) => getIndexedMentor(profile, labels, setting)),
+    mentors: profiles.map((profile) => getIndexedMentor(profile, setting)),
   });
 }
 
@@ -72,15 +71,11 @@ function getLabels(profiles: readonly PublishedProfile[], { regions }: Pick<Prog
 
 function getIndexedMentor(
   { id, mentor, portrait }: PublishedProfile,
-  labels: Labels,
   { program, toAddress, toText }: OpenDataSetting,
 ): IndexedMentor {
-  const { name, name_sounds, pronouns, class_year, home_town, earlier_studies, confirmed_on } = mentor;
-  const traits = getTraits(mentor);
+  const { name, name_sounds, pronouns, class_year, home_town, confirmed_on } = mentor;
+  const { traits, text } = toProfile(id, mentor, { regions: program.regions, toText });
   const place = program.regions.find((region) => region.id === mentor.region);
-  const askMeAbout = mentor.ask_me_about.map(toText);
-  const traitLabels = facets.flatMap((facet) => traits[facet].map((key) => labels[facet][key]));
-  const words = [name, home_town, place?.name, earlier_studies, ...askMeAbout, ...traitLabels];
   return {
     id,
     name,
@@ -91,10 +86,10 @@ function getIndexedMentor(
     region: place && { id: place.id, name: place.name },
     url: toAddress(`/mentors/${id}/`),
     portrait: portrait && mentor.portrait && { ...portrait, alt: mentor.portrait.alt },
-    ask_me_about: askMeAbout,
+    ask_me_about: mentor.ask_me_about.map(toText),
     traits,
     availability: availabilities[mentor.availability],
     confirmed_on,
-    text: fold(words.filter(Boolean).join(' ')),
+    text,
   };
 }

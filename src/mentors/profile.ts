@@ -44,12 +44,15 @@ export function getTraits(mentor: Mentor): Traits {
   };
 }
 
-/**
- * A mentor as far as finding them goes.
- *
- * @param regions the school’s own list, from `program.yml`
- */
-export function toProfile(id: string, mentor: Mentor, regions: readonly Region[]): Profile {
+export interface ProfileSetting {
+  /** The school’s own list, from `program.yml`. */
+  regions: readonly Region[];
+  /** A field with its facts filled in. */
+  toText: (field: string) => string;
+}
+
+/** A mentor as far as finding them goes. */
+export function toProfile(id: string, mentor: Mentor, { regions, toText }: ProfileSetting): Profile {
   const { name, home_town = '', earlier_studies = '', ask_me_about, class_year = '' } = mentor;
   const region = regions.find((candidate) => candidate.id === mentor.region)?.name ?? '';
   const traits = [
@@ -59,7 +62,7 @@ export function toProfile(id: string, mentor: Mentor, regions: readonly Region[]
     availabilities[mentor.availability],
   ];
   const text = [name, home_town, region, earlier_studies, class_year, ...ask_me_about, ...traits];
-  return { id, name, traits: getTraits(mentor), text: fold(text.join(' ')) };
+  return { id, name, traits: getTraits(mentor), text: fold(toText(text.join(' '))) };
 }
 
 /**

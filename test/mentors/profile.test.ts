@@ -7,6 +7,8 @@ const regions = [
   { id: 'north', name: 'The North' },
 ];
 
+const setting = { regions, toText: (field: string) => field.replace('{{terms.mentor}}', 'guide') };
+
 describe('a profile', () => {
   const mentor = makeMentor({
     name: 'Théo Lacombe',
@@ -17,12 +19,12 @@ describe('a profile', () => {
     class_year: 2029,
     home_town: 'Lafayette, Louisiana',
     earlier_studies: 'Music',
-    ask_me_about: ['Leaving home'],
+    ask_me_about: ['Leaving home', 'Being a {{terms.mentor}}'],
     availability: 'limited',
   });
 
   it('says by which key of each facet a mentor is found', () => {
-    expect(toProfile('theo-lacombe', mentor, regions)).toMatchObject({
+    expect(toProfile('theo-lacombe', mentor, setting)).toMatchObject({
       id: 'theo-lacombe',
       name: 'Théo Lacombe',
       traits: {
@@ -42,6 +44,7 @@ describe('a profile', () => {
     'lafayette',
     'music',
     'leaving home',
+    'being a guide',
     'surgery',
     'grew up in a rural place',
     'french',
@@ -49,11 +52,11 @@ describe('a profile', () => {
     '2029',
     'replies within a week',
   ])('is found by the word “%s”', (word) => {
-    expect(toProfile('theo-lacombe', mentor, regions).text).toContain(word);
+    expect(toProfile('theo-lacombe', mentor, setting).text).toContain(word);
   });
 
   it('has no trait that a mentor did not share, and never an address', () => {
-    const { traits, text } = toProfile('ana', makeMentor({ contact: { email: 'ana@northfield.example' } }), regions);
+    const { traits, text } = toProfile('ana', makeMentor({ contact: { email: 'ana@northfield.example' } }), setting);
     expect(traits).toMatchObject({ interest: [], path: [], language: [], region: [], year: [] });
     expect(text).not.toContain('northfield');
   });
