@@ -1,0 +1,44 @@
+import { facets, makeTraits, noTraits, type Traits } from './profile.ts';
+
+/** Where the answers of “Who might suit me?” stay while the browser’s tab is open. They go nowhere else. */
+export const answersKey = 'medmentors:answers';
+
+/**
+ * The answers that a stored text holds. Anything may stand there: what is no list of words in a facet counts as nothing.
+ * Whether a word is still a choice is for the page to say that uses it.
+ */
+export function parseAnswers(text: string | null): Traits {
+  const stored = parse(text);
+  if (typeof stored !== 'object' || stored === null) return noTraits;
+  return makeTraits((facet) => {
+    const keys: unknown = Object.hasOwn(stored, facet) ? (stored as Record<string, unknown>)[facet] : undefined;
+    return Array.isArray(keys) ? [...new Set(keys.filter((key) => typeof key === 'string' && key !== ''))] : [];
+  });
+}
+
+/** The answers so far. A browser may refuse its storage: then there are none. */
+export function readAnswers(open: () => Storage = () => sessionStorage): Traits {
+  try {
+    return parseAnswers(open().getItem(answersKey));
+  } catch {
+    return noTraits;
+  }
+}
+
+/** Keeps the answers for the other pages of this tab, where the browser allows it. */
+export function writeAnswers(answers: Traits, open: () => Storage = () => sessionStorage): void {
+  try {
+    if (facets.some((facet) => answers[facet].length > 0)) open().setItem(answersKey, JSON.stringify(answers));
+    else open().removeItem(answersKey);
+  } catch {
+    // Without a storage the answers last as long as their page does.
+  }
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
