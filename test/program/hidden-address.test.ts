@@ -1,6 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { hideAddress } from '../../src/mentors/hidden-address.ts';
+import { hideAddress } from '../../src/program/hidden-address.ts';
 
 describe.each(['ana@school.example', "o'neil+x@school.example", 'a"b&amp;<c>@school.example'])(
   '%s, hidden',
