@@ -12,7 +12,7 @@ export function parseAnswers(text: string | null): Traits {
   if (typeof stored !== 'object' || stored === null) return noTraits;
   return makeTraits((facet) => {
     const keys: unknown = Object.hasOwn(stored, facet) ? (stored as Record<string, unknown>)[facet] : undefined;
-    return Array.isArray(keys) ? [...new Set(keys.filter((key) => typeof key === 'string' && key !== ''))] : [];
+    return Array.isArray(keys) ? [...new Set((keys as unknown[]).filter(isWord))] : [];
   });
 }
 
@@ -33,6 +33,10 @@ export function writeAnswers(answers: Traits, open: () => Storage = () => sessio
   } catch {
     // Without a storage the answers last as long as their page does.
   }
+}
+
+function isWord(key: unknown): key is string {
+  return typeof key === 'string' && key !== '';
 }
 
 function parse(text: string | null): unknown {

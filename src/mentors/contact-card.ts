@@ -2,7 +2,7 @@
 export interface ContactCard {
   name: string;
   email?: string | undefined;
-  organization: string;
+  organization?: string | undefined;
   title?: string | undefined;
   /** The whole address of the profile page, where the site’s is known. */
   url?: string | undefined;
@@ -37,20 +37,21 @@ function listLines({ name, email, organization, title, url, note }: ContactCard)
     `FN:${escape(name)}`,
     `N:${splitName(name).map(escapePart).join(';')};;;`,
     email && `EMAIL:${escape(email)}`,
-    `ORG:${escapePart(organization)}`,
+    organization && `ORG:${escapePart(organization)}`,
     title && `TITLE:${escape(title)}`,
     // An address is no text: nothing in it is escaped.
     url && `URL:${new URL(url).href}`,
     note && `NOTE:${escape(note)}`,
     'END:VCARD',
-  ].filter((line) => line !== undefined && line !== '');
+  ].filter((line): line is string => Boolean(line));
 }
 
 /** With less and less on them, but never without a way to reach the person. */
 function listShorter(card: ContactCard): ContactCard[] {
   const withoutNote = { ...card, note: undefined };
   const withoutTitle = { ...withoutNote, title: undefined };
-  return [withoutNote, withoutTitle, ...(card.email ? [{ ...withoutTitle, url: undefined }] : [])];
+  const withoutAddress = { ...withoutTitle, url: card.email ? undefined : card.url };
+  return [withoutNote, withoutTitle, withoutAddress, { ...withoutAddress, organization: undefined }];
 }
 
 /** Family name and the others. Which part is which cannot be known; phones only sort by it, and show the whole name. */

@@ -12,6 +12,7 @@ const kinds = [
   '/mentors/',
   '/mentors/theo-lacombe/',
   '/mentors/jesse-whitfield/',
+  '/mentors/face-book/',
   '/safety/',
   '/statistics/2023-2024/',
   '/statistics/method/',

@@ -95,10 +95,10 @@ describe('a short card', () => {
     [290, ['note']],
     [230, ['note', 'title']],
     [180, ['note', 'title', 'url']],
-    [10, ['note', 'title', 'url']],
+    [10, ['note', 'title', 'url', 'org']],
   ])('of %i bytes goes without %j', (longest, missing) => {
     const card = read(writeShortCard({ ...theo, note: 'x'.repeat(60) }, longest));
-    expect(['note', 'title', 'url', 'email', 'fn'].filter((field) => !(field in card))).toEqual(missing);
+    expect(['note', 'title', 'url', 'org', 'email', 'fn'].filter((field) => !(field in card))).toEqual(missing);
   });
 
   it('never loses the only way to reach somebody', () => {

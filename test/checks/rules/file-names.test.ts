@@ -40,9 +40,8 @@ describe('the name of a file', () => {
   });
 
   it('of a mentor cannot be that of a page which the site has beside the profiles', async () => {
-    expect(
-      await getReport({ [benFile]: undefined, 'content/mentors/face-book.md': validTexts[benFile] }),
-    ).toMatchInlineSnapshot(`
+    expect(await getReport({ [benFile]: undefined, 'content/mentors/face-book.md': validTexts[benFile] }))
+      .toMatchInlineSnapshot(`
       "content/mentors/face-book.md
         error
           The name of a file is its address, and at this one stands the printable face book. Name the file after the mentor, for instance ada-okafor.md.
