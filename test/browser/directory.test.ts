@@ -56,7 +56,7 @@ describe.each(['/', '/larkfield-mentors/'])('the directory at %s', (base) => {
     await page.locator('.mentor:not([hidden]) a').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${base}mentors/*/`);
-    expect(await page.locator('a[href^="mailto:"]').count()).toBe(1);
+    expect(await page.locator('.write a[href^="mailto:"]').count()).toBe(1);
   });
 
   it('shows everybody, as plain links, without JavaScript', async () => {
