@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
@@ -23,6 +24,8 @@ export default defineConfig({
     plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year })],
   },
   integrations: [
+    // For paper alone; the page itself asks search engines to leave it out, too.
+    sitemap({ filter: (page) => !page.endsWith('/mentors/face-book/') }),
     starlight({
       title: program.name.short,
       locales: { root: { label: program.language, lang: program.language } },

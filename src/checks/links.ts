@@ -47,6 +47,9 @@ interface Site {
 }
 
 function explainLink(link: string, page: Page, { files, pages, base }: Site): string | undefined {
+  // A browser passes over white space and control characters in a scheme.
+  if (/^(javascript|vbscript):/i.test(link.replace(/[\s\p{Cc}]/gu, '')))
+    return 'This link is a program and leads to no page. Take it away.';
   // Another host, or a scheme such as tel: and mailto:. Whether those work cannot be known without a network.
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return undefined;
   const [address = '', hash = ''] = link.split('#');

@@ -13,9 +13,23 @@ export interface MarkdownOptions {
   base: string;
 }
 
-/** What the project adds to Markdown: `{{facts}}` are filled in, and links to pages of the site get the base path. */
+/** What the project adds to Markdown: `{{facts}}` are filled in, and links to pages of the site get the base path; HTML stays out of fields. */
 export function getMarkdownPlugins(options: MarkdownOptions): MdastPluginDefinition[] {
-  return [createFactsPlugin(options.program), createAddressesPlugin(options)];
+  return [createPlainTextPlugin(), createFactsPlugin(options.program), createAddressesPlugin(options)];
+}
+
+/** HTML is for pages that the school writes. In fields, and in what mentors say of themselves, it is shown and not run. */
+function createPlainTextPlugin(): MdastPluginDefinition {
+  return defineMdastPlugin({
+    name: 'plain-text',
+    html(node, context) {
+      const isPage = context.fileURL !== undefined && !/\/content\/mentors\/[^/]+$/.test(context.fileURL.pathname);
+      if (isPage) return;
+      const text = { type: 'text' as const, value: node.value };
+      const isBlock = context.parent(node).type === 'root';
+      context.replaceNode(node, isBlock ? { type: 'paragraph', children: [text] } : text);
+    },
+  });
 }
 
 function createFactsPlugin(program: Program): MdastPluginDefinition {

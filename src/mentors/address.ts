@@ -1,15 +1,5 @@
 import { facets, makeTraits, type Facet } from './profile.ts';
-import type { Wish } from './wish.ts';
-
-/** Everything about the directory that its address keeps. */
-export interface View extends Wish {
-  sort: Sort;
-}
-
-export const sorts = ['name', 'common'] as const;
-
-/** By name, or those with most in common with the choices first. */
-export type Sort = (typeof sorts)[number];
+import { sorts, type Sort, type View } from './view.ts';
 
 export interface ReadView {
   view: View;

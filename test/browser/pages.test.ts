@@ -13,6 +13,7 @@ const kinds = [
   '/mentors/theo-lacombe/',
   '/mentors/jesse-whitfield/',
   '/mentors/who-might-suit-me/',
+  '/mentors/face-book/',
   '/safety/',
   '/statistics/2023-2024/',
   '/statistics/method/',

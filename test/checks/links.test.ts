@@ -64,6 +64,8 @@ describe.each(['/', '/repo/'])('a site at %s', (base) => {
     ],
     ['a folder that is no page', `<a href="${base}handbook/role">`, 'There is no such page or file.'],
     ['an address with a stray percent sign', `<a href="${base}100%/">`, 'There is no such page or file.'],
+    ['a program', '<a href="javascript:alert(1)">', 'This link is a program'],
+    ['a program in disguise', '<a href=" Java&#10;Script:alert(1)">', 'This link is a program'],
     ['a heading with a stray percent sign', '<a href="#100%">', 'it has no heading “#100%”'],
   ])('may not link to %s', (_, html, message) => {
     expect(getReport(html, { base })).toContain(message);

@@ -31,6 +31,17 @@ describe('one line from a field', () => {
   });
 });
 
+describe('HTML in a field', () => {
+  it.each([
+    ['Say <b>hi</b>', 'Say &lt;b&gt;hi&lt;/b&gt;'],
+    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+    ['One.\n\n<div onclick=x>Two</div>', '<p>One.</p>\n<p>&lt;div onclick=x&gt;Two&lt;/div&gt;</p>'],
+  ])('is text: %j', (text, html) => {
+    expect(render(text).replaceAll('\u201d', '"').trim()).toBe(html);
+  });
+});
+
 describe('facts in a text', () => {
   it.each([
     ['a name', 'Ask {{contacts.counseling.name}}.', 'Ask Student Counseling.'],

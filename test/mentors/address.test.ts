@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readView, writeView, type View } from '../../src/mentors/address.ts';
+import { readView, writeView } from '../../src/mentors/address.ts';
+import type { View } from '../../src/mentors/view.ts';
 import { makeTraits, noTraits, type Traits } from '../../src/mentors/profile.ts';
 
 const choices: Traits = {

@@ -98,6 +98,7 @@ describe('a built site', () => {
     const sitemap = readFileSync(join(root, 'dist/sitemap-0.xml'), 'utf8');
     expect(sitemap).toContain('/mentors/theo-lacombe/');
     expect(sitemap).not.toContain('404');
+    expect(sitemap).not.toContain('face-book');
   });
 
   it('is the same, byte for byte, when it is built again', async () => {

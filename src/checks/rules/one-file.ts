@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { findMisdatedSessions } from './calendar.ts';
 import { findForeignEmails } from './emails.ts';
 import { findUnknownFacts } from './facts.ts';
-import { findBadFileNames } from './file-names.ts';
+import { findBadFileNames, findReservedNames } from './file-names.ts';
 import { findFutureDays } from './future-days.ts';
 import { findOddMentorBodies } from './mentor-bodies.ts';
 import { findUnknownRegions } from './regions.ts';
@@ -19,6 +19,7 @@ import { findStale } from './staleness.ts';
 export function findProblemsInFiles(content: Content, today: string | undefined): Problem[] {
   return [
     ...findBadFileNames(content),
+    ...findReservedNames(content),
     ...findForeignEmails(content),
     ...findUnknownRegions(content),
     ...findOddMentorBodies(content),

@@ -1,6 +1,7 @@
-import { readView, writeView, type View } from '../../mentors/address.ts';
+import { readView, writeView } from '../../mentors/address.ts';
 import { parseFavorites, favoritesKey } from '../../mentors/favorites.ts';
-import { countChoices, filterProfiles, sortByShared } from '../../mentors/wish.ts';
+import { listView, type View } from '../../mentors/view.ts';
+import { countChoices } from '../../mentors/wish.ts';
 import { keep, readKept } from '../site/kept.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { ListInParts } from './list-in-parts.ts';
@@ -25,15 +26,14 @@ export function startDirectory(root: HTMLElement): void {
     const saved = readSaved(elements);
     onlySaved &&= saved.length > 0;
     const asked = onlySaved ? profiles.filter(({ id }) => saved.includes(id)) : profiles;
-    const found = filterProfiles(asked, view);
-    const sorted = view.sort === 'common' ? sortByShared(found, view.chosen) : found;
+    const listed = listView(asked, view);
     // Only what is shown is on the page: a browser has less to lay out, and a printed list is the narrowed one.
-    parts.show(sorted.flatMap(({ id }) => elements.get(id) ?? []));
-    none.hidden = sorted.length > 0;
+    parts.show(listed.flatMap(({ id }) => elements.get(id) ?? []));
+    none.hidden = listed.length > 0;
     panel.show({
       view,
       counts: countChoices(asked, view),
-      shown: sorted.length,
+      shown: listed.length,
       saved: saved.length,
       onlySaved,
       unknown,

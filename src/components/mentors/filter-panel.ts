@@ -1,4 +1,4 @@
-import type { Sort, View } from '../../mentors/address.ts';
+import type { Sort, View } from '../../mentors/view.ts';
 import { facets, makeTraits, type Facet, type Traits } from '../../mentors/profile.ts';
 import { findPart } from '../site/find-part.ts';
 

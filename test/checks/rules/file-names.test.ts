@@ -39,6 +39,34 @@ describe('the name of a file', () => {
     expect(await getReport(files)).toContain('Rename it to something that no other file is called.');
   });
 
+  it('of a mentor cannot be that of a page which the site has beside the profiles', async () => {
+    expect(await getReport({ [benFile]: undefined, 'content/mentors/face-book.md': validTexts[benFile] }))
+      .toMatchInlineSnapshot(`
+      "content/mentors/face-book.md
+        error
+          The name of a file is its address, and at this one stands the printable face book. Name the file after the mentor, for instance ada-okafor.md.
+
+      1 problem."
+    `);
+  });
+
+  it.each(['index', 'who-might-suit-me'])(
+    'of a mentor cannot be %s either, even where the file cannot be read',
+    async (name) => {
+      const report = await getReport({ [`content/mentors/${name}.md`]: 'No fields.\n' });
+      expect(report).toContain('Name the file after the mentor, for instance ada-okafor.md.');
+    },
+  );
+
+  it('is free elsewhere', async () => {
+    expect(
+      await getReport({
+        'content/mentors/face-booker.md': validTexts[benFile],
+        'content/pages/face-book.md': validTexts[pageFile],
+      }),
+    ).not.toContain('Name the file after the mentor');
+  });
+
   it('is looked at in a file that cannot be read, too', async () => {
     expect(await getReport({ 'content/mentors/Cleo.md': 'No fields.\n' })).toContain('Rename it to cleo.md.');
   });

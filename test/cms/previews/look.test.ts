@@ -77,6 +77,12 @@ async function photograph(page: Page, part: string): Promise<Buffer> {
     const left = element.querySelectorAll('nav, print-button, .page-footer, .guide > header .eyebrow');
     for (const unlike of left) unlike.remove();
     for (const details of element.querySelectorAll('details')) details.open = true;
+    // The source of the site cuts addresses with a comment, and a browser draws the two halves one by one.
+    const comments = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
+    const found: Node[] = [];
+    while (comments.nextNode()) found.push(comments.currentNode);
+    for (const comment of found) comment.parentNode?.removeChild(comment);
+    element.normalize();
     // The site has small copies of a portrait, the editor the picture that was uploaded.
     for (const image of element.querySelectorAll('img')) {
       image.alt = '';

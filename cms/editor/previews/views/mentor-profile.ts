@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withBase } from '../../../../src/markdown/base-path.ts';
+import { getFirstName } from '../../../../src/mentors/first-name.ts';
 import { mentorSchema, type Mentor } from '../../../../src/schemas/mentor.ts';
 import { availabilities, interests, languages, paths } from '../../../../src/schemas/vocabulary.ts';
 import type { Draft } from '../draft.ts';
@@ -15,7 +16,7 @@ import { viewReachList } from './reach-list.ts';
 /** The page of one mentor. `body` is their own text, rendered. */
 export function viewMentorProfile(draft: MentorDraft, body: ElementContent[], setting: Setting): Element {
   const { mentor } = draft;
-  const { t, program } = setting;
+  const { t } = setting;
   const facts = [
     mentor.pronouns,
     mentor.class_year && t('mentor.classOf', { year: mentor.class_year }),
@@ -29,7 +30,7 @@ export function viewMentorProfile(draft: MentorDraft, body: ElementContent[], se
         h('h1', orPlaceholder(mentor.name ? [{ type: 'text', value: mentor.name }] : [], mentorSchema, ['name'])),
         mentor.name_sounds && h('p.sounds', t('mentor.sounds', { sounds: mentor.name_sounds })),
         facts.length > 0 ? h('p.facts', facts.join(' · ')) : undefined,
-        mentor.availability && h('p.availability', availabilities[mentor.availability]),
+        mentor.availability && viewAvailability(mentor, setting),
       ]),
     ]),
     h('div.columns', [
@@ -46,24 +47,25 @@ export function viewMentorProfile(draft: MentorDraft, body: ElementContent[], se
       ]),
       viewWriteBox(mentor, setting),
     ]),
-    mentor.name && mentor.confirmed_on
-      ? h(
-          'p.confirmed',
-          t('mentor.confirmed', {
-            name: mentor.name,
-            date: formatDay(mentor.confirmed_on, program, { dateStyle: 'long' }),
-          }),
-        )
-      : undefined,
+  ]);
+}
+
+function viewAvailability({ availability, confirmed_on }: Draft<Mentor>, { t, program }: Setting): Element {
+  const date = confirmed_on && formatDay(confirmed_on, program, { dateStyle: 'long' });
+  return h('p.availability', [
+    availability && availabilities[availability],
+    date && h('span.confirmed', ` · ${t('mentor.confirmed', { date })}`),
   ]);
 }
 
 function viewTraits(mentor: Draft<Mentor>, setting: Setting): Element {
-  const { t } = setting;
+  const { t, program } = setting;
+  const region = program.regions.find(({ id }) => id === mentor.region)?.name;
   const lists = [
     { label: t('mentor.path'), values: mentor.path.map((key) => paths[key]) },
     { label: t('mentor.interests'), values: mentor.interests.map((key) => interests[key]) },
     { label: t('mentor.languages'), values: mentor.languages.map((key) => languages[key]) },
+    { label: t('mentor.region'), values: region ? [region] : [] },
   ].filter(({ values }) => values.length > 0);
   return h('dl.traits', [
     ...lists.map(({ label, values }) =>
@@ -84,7 +86,7 @@ function viewTraits(mentor: Draft<Mentor>, setting: Setting): Element {
 
 function viewWriteBox(mentor: Draft<Mentor>, { t, program, base }: Setting): Element {
   const { coordinator } = program.contacts;
-  const name = mentor.name?.split(' ')[0] ?? '…';
+  const name = mentor.name === undefined ? '…' : getFirstName(mentor.name);
   const { email } = mentor.contact;
   return h('section.card.write', { ariaLabelledBy: 'write' }, [
     h('h2#write', t('mentor.write', { name })),
