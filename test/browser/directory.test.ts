@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { desktop, phone, useSampleSite } from '../support/browser.ts';
+import { measureShift } from '../support/layout-shift.ts';
 
 const total = 22;
 const sizes = [
@@ -202,12 +203,14 @@ describe('the weight of the directory', () => {
 
   it('is under 150 KB without portraits, and portraits below the first screen wait', async () => {
     const page = await site.open('/404.html');
-    const weights: number[] = [];
+    const address = new URL('mentors/', page.url()).href;
+    await page.goto('about:blank');
+    const bodies: Promise<Buffer>[] = [];
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'image') return;
-      void response.body().then((body) => weights.push(gzipSync(body, { level: 9 }).length));
+      if (response.request().resourceType() !== 'image') bodies.push(response.body());
     });
-    await page.goto(new URL('mentors/', page.url()).href, { waitUntil: 'networkidle' });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const weights = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
     expect(weights.length).toBeGreaterThan(1);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(150_000);
     const loading = await page
@@ -264,22 +267,4 @@ function countShown(page: Page): Promise<number> {
 
 async function expectShown(page: Page, count: number): Promise<void> {
   await expect.poll(() => countShown(page)).toBe(count);
-}
-
-/** The sum of all unasked-for movement so far, as browsers measure it (Cumulative Layout Shift). */
-function measureShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            resolve(sum);
-          }, 300),
-        );
-      }),
-  );
 }

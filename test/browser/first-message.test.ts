@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answersKey } from '../../src/mentors/answers.ts';
 import { noTraits } from '../../src/mentors/profile.ts';
 import { desktop, phone, useSampleSite } from '../support/browser.ts';
+import { measureShift } from '../support/layout-shift.ts';
 
 const theo = '/mentors/theo-lacombe/';
 const address = 'theo.lacombe@larkfield.example';
@@ -193,20 +194,4 @@ async function pressTabUntil(page: Page, attribute: string, value: string): Prom
     if ((await page.evaluate((name) => document.activeElement?.getAttribute(name), attribute)) === value) return;
   }
   throw new Error(`Nothing with ${attribute}=${value} is reached.`);
-}
-
-/** Cumulative layout shift since the page began to load. */
-function measureShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => {
-          resolve(sum);
-        }, 300);
-      }),
-  );
 }
