@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveSite } from '../../src/build/serve.ts';
 import { findChromium, launchBrowser } from '../support/chromium.ts';
+import { repeatCards } from '../support/repeat-cards.ts';
 import { copyProject, runCommand } from '../support/site-folder.ts';
 import { getMedian } from './median.ts';
 
@@ -28,7 +29,7 @@ export async function benchDirectory(): Promise<DirectoryTimes> {
   const browser = await launchBrowser(findChromium());
   try {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-    const html = repeatCards(await readFile(join(root, 'dist/mentors/index.html'), 'utf8'));
+    const html = repeatCards(await readFile(join(root, 'dist/mentors/index.html'), 'utf8'), profiles);
     await page.route('**/mentors/', (route) => route.fulfill({ body: html, contentType: 'text/html' }));
     await page.goto(`${site.url}mentors/`);
     await page.locator('[data-directory-count]', { hasText: `${profiles} of` }).waitFor();
@@ -39,17 +40,6 @@ export async function benchDirectory(): Promise<DirectoryTimes> {
     await browser.close();
     await site.close();
   }
-}
-
-/** The page of the sample with its cards over and over, each a mentor of their own. */
-function repeatCards(html: string): string {
-  const cards = html.match(/<li class="card mentor[\s\S]*?<\/div>\s*<\/li>/g) ?? [];
-  const [first = '', last = ''] = [cards[0], cards.at(-1)];
-  const many = Array.from({ length: profiles }, (_, i) =>
-    (cards[i % cards.length] ?? '').replace(/data-mentor="[^"]*"/, `data-mentor="mentor-${i}"`),
-  );
-  const start = html.indexOf(first);
-  return html.slice(0, start) + many.join('') + html.slice(html.lastIndexOf(last) + last.length);
 }
 
 async function timeActions(page: Page): Promise<Record<string, number>> {

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { desktop, phone, useSampleSite } from '../support/browser.ts';
+import { desktop, phone, useSampleSite, type Visit } from '../support/browser.ts';
 import { measureShift } from '../support/layout-shift.ts';
+import { repeatCards } from '../support/repeat-cards.ts';
 
 const total = 22;
 const sizes = [
@@ -220,6 +221,43 @@ describe('the weight of the directory', () => {
     expect(new Set(loading.slice(6))).toEqual(new Set(['lazy']));
   });
 });
+
+describe('a directory of hundreds', () => {
+  const site = useSampleSite();
+
+  it('shows a part at once and the rest to whoever scrolls, tabs or prints', async () => {
+    const page = await openMany(site);
+    expect(await countShown(page)).toBeLessThan(200);
+    // All are counted and found, whether they are on the page or not.
+    await page.getByRole('status').filter({ hasText: '500 of' }).waitFor();
+    await choose(page, 'Language', 'Spanish');
+    expect(await countShown(page)).toBeGreaterThan(20);
+    // The choices lie over the list until they are closed.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Show everybody' }).click();
+    await page.locator('[data-mentor] a.name').last().focus();
+    await expect.poll(() => countShown(page)).toBeGreaterThan(60);
+    for (let i = 0; i < 20 && (await countShown(page)) < 500; i++) {
+      await page.keyboard.press('End');
+      await page.waitForTimeout(50);
+    }
+    await expectShown(page, 500);
+
+    const printed = await openMany(site);
+    await printed.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expectShown(printed, 500);
+  });
+});
+
+async function openMany(site: Visit): Promise<Page> {
+  const page = await site.open('/404.html');
+  await page.route('**/mentors/', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: repeatCards(await response.text(), 500) });
+  });
+  await page.goto(new URL('mentors/', page.url()).href);
+  return page;
+}
 
 describe('a directory without storage', () => {
   const site = useSampleSite();

@@ -1,41 +1,45 @@
-/** About three phone screens, or one and a half of a large screen. */
-const atOnce = 30;
-/** How many more are added each time the browser has nothing better to do. */
-const atATime = 100;
+/** How many items are on the page at first, and are added each time. A list of a usual length is whole at once. */
+const part = 60;
+/** Below the screen, in pixels: the end of the list is filled up long before somebody gets there. */
+const ahead = 2000;
 
 /**
- * Shows the items of a list: the first ones at once, the rest as soon as the browser has time. So a choice is seen at
- * once also among thousands, and the whole list is there a moment later, for printing, for the browser’s own search and
- * for screen readers.
+ * Shows the items of a list, and of a very long one only the first part until somebody comes near its end, by scrolling
+ * or with the keyboard. A browser lays out again whatever is on the page: among thousands, every choice would be slow.
+ * Whoever prints gets all of it.
  */
 export class ListInParts {
   readonly #list: Element;
+  readonly #end: IntersectionObserver;
   #wanted: readonly Element[];
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(list: Element) {
     this.#list = list;
-    this.#wanted = [...list.children];
-    // Whoever prints waits for all of it.
+    // A short list can stay as it came.
+    this.#wanted = list.children.length > part ? [] : [...list.children];
+    this.#end = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#add(part);
+      },
+      { rootMargin: `0px 0px ${ahead}px` },
+    );
     window.addEventListener('beforeprint', () => {
-      this.#addRest(Infinity);
+      this.#add(Infinity);
     });
   }
 
   show(items: readonly Element[]): void {
     if (items.length === this.#wanted.length && items.every((item, i) => item === this.#wanted[i])) return;
     this.#wanted = items;
-    this.#list.replaceChildren(...items.slice(0, atOnce));
-    this.#addRest(0);
+    this.#list.replaceChildren();
+    this.#add(part);
   }
 
-  #addRest(count: number): void {
-    clearTimeout(this.#timer);
+  #add(count: number): void {
     const shown = this.#list.children.length;
     this.#list.append(...this.#wanted.slice(shown, shown + count));
-    if (this.#list.children.length < this.#wanted.length)
-      this.#timer = setTimeout(() => {
-        this.#addRest(atATime);
-      });
+    this.#end.disconnect();
+    const last = this.#list.lastElementChild;
+    if (last && this.#list.children.length < this.#wanted.length) this.#end.observe(last);
   }
 }
