@@ -1,5 +1,5 @@
 import type { Mentor } from '../schemas/mentor.ts';
-import type { Region } from '../schemas/program.ts';
+import type { Region } from '../schemas/region.ts';
 import { availabilities, interests, languages, paths } from '../schemas/vocabulary.ts';
 import { fold } from './fold.ts';
 

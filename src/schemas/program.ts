@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { choice, day, email, link, longText, phone, text, webAddress, wholeNumber, yesNo } from './field.ts';
+import { contact, crisisLineSchema } from './contact.ts';
+import { choice, day, link, longText, text, webAddress, wholeNumber, yesNo } from './field.ts';
+import { regionSchema } from './region.ts';
 import { months, reporterDuties } from './vocabulary.ts';
 
 const longAndShort = (what: string) =>
@@ -10,44 +12,6 @@ const longAndShort = (what: string) =>
 
 const term = (label: string, example: string) =>
   text({ label, hint: `The word this school uses, in lower case, for instance “${example}”.` }, { max: 30 });
-
-/** Somebody to call or write to. A contact without a way to reach it is of no use to anybody. */
-const contact = (label: string, hint: string) =>
-  z
-    .strictObject({
-      name: text({ label: 'Name', hint: 'Person or office.' }),
-      phone: phone({ label: 'Telephone', hint: 'As people dial it, for instance (859) 555-0142.' }).optional(),
-      email: email({ label: 'E-mail', hint: 'One address.' }).optional(),
-      url: webAddress({ label: 'Web address', hint: 'Starting with https://.' }).optional(),
-      hours: text({ label: 'Hours', hint: 'For instance “Monday to Friday, 8:30 to 17:00”.' }).optional(),
-      place: text({ label: 'Place', hint: 'Building and room.' }).optional(),
-    })
-    .refine(({ phone, email, url }) => phone ?? email ?? url, {
-      path: ['phone'],
-      error: 'Give a telephone number, an e-mail address or a web address.',
-    })
-    .meta({ label, hint, summary: '{{name}}' });
-
-const crisisLineSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/, 'Use small letters, digits and _ only.')
-    .meta({ label: 'Short key', hint: 'Names this line in {{facts}}, for instance lifeline.' }),
-  name: text({ label: 'Name', hint: 'What the line is called.' }),
-  for: text({ label: 'For', hint: 'When to use it, in a few words.' }, { max: 160 }),
-  phone: phone({ label: 'Call', hint: 'The number to call.' }),
-  text: text({ label: 'Text', hint: 'How to reach it by text message, if that works.' }, { max: 80 }).optional(),
-  url: webAddress({ label: 'Web address', hint: 'Starting with https://.' }).optional(),
-  verified_on: day({ label: 'Checked on', hint: 'The day somebody last checked that this is right.' }),
-});
-
-const regionSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens only.')
-    .meta({ label: 'Short key', hint: 'Stands in profiles and in addresses, for instance eastern-kentucky.' }),
-  name: text({ label: 'Name', hint: 'What people call it, for instance “Eastern Kentucky”.' }, { max: 60 }),
-});
 
 const color = (label: string, hint: string) =>
   z
@@ -277,7 +241,6 @@ export const programSchema = z.strictObject({
 });
 
 export type Program = z.output<typeof programSchema>;
-export type Region = Program['regions'][number];
 export type Contact = Program['contacts']['coordinator'];
 
 function isTimeZone(name: string): boolean {

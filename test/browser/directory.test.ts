@@ -1,16 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { desktop, phone, useSampleSite, type Visit } from '../support/browser.ts';
+import { sizes, useSampleSite, type Visit } from '../support/browser.ts';
 import { measureShift } from '../support/layout-shift.ts';
 import { repeatCards } from '../support/repeat-cards.ts';
 
 const total = 22;
-const sizes = [
-  ['a phone', phone],
-  ['a large screen', desktop],
-] as const;
-
 describe.each(['/', '/larkfield-mentors/'])('the directory at %s', (base) => {
   const site = useSampleSite(base);
 
@@ -293,7 +288,7 @@ async function choose(page: Page, facet: string, label: string): Promise<void> {
 }
 
 async function readFirstCount(page: Page, facet: string): Promise<[label: string, count: number]> {
-  const choice = page.locator(`[data-facet="${facet}"] .choice`).filter({ hasNot: page.locator('[data-empty]') });
+  const choice = page.locator(`[data-facet="${facet}"] .pill`).filter({ hasNot: page.locator('[data-empty]') });
   const label = await choice.first().locator('input').getAttribute('data-label');
   const count = await choice.first().locator('[data-count]').textContent();
   return [label ?? '', Number(count)];

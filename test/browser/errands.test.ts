@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { desktop, phone, useSampleSite } from '../support/browser.ts';
-
-const sizes = [
-  ['a phone', phone],
-  ['a large screen', desktop],
-] as const;
+import { phone, sizes, useSampleSite } from '../support/browser.ts';
 
 describe.each(['/', '/larkfield-mentors/'])('the site at %s', (base) => {
   const site = useSampleSite(base);

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { desktop, phone, useSampleSite } from '../support/browser.ts';
-
-const sizes = [
-  ['a phone', phone],
-  ['a large screen', desktop],
-] as const;
+import { sizes, useSampleSite } from '../support/browser.ts';
 
 /** The whole way of an incoming student, over every page, with what the site itself published. */
 describe.each(['/', '/larkfield-mentors/'])('an incoming student at %s', (base) => {

@@ -2,16 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answersKey } from '../../src/mentors/answers.ts';
 import { noTraits } from '../../src/mentors/profile.ts';
-import { desktop, phone, useSampleSite } from '../support/browser.ts';
+import { sizes, useSampleSite } from '../support/browser.ts';
 import { measureShift } from '../support/layout-shift.ts';
 
 const theo = '/mentors/theo-lacombe/';
 const address = 'theo.lacombe@larkfield.example';
-
-const sizes = [
-  ['a phone', phone],
-  ['a large screen', desktop],
-] as const;
 
 describe.each(['/', '/larkfield-mentors/'])('the draft of a first message at %s', (base) => {
   const site = useSampleSite(base);

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { desktop, phone, useSampleSite } from '../support/browser.ts';
-
-const sizes = [
-  ['a phone', phone],
-  ['a large screen', desktop],
-] as const;
+import { sizes, useSampleSite } from '../support/browser.ts';
 
 describe.each(['/', '/larkfield-mentors/'])('“Who might suit me?” at %s', (base) => {
   const site = useSampleSite(base);

@@ -7,6 +7,12 @@ import { launchBrowser } from './chromium.ts';
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1440, height: 900 };
 
+/** For tests of what has to work on both. */
+export const sizes = [
+  ['a phone', phone],
+  ['a large screen', desktop],
+] as const;
+
 export interface Visit {
   /** Opens a page of the site, given from its root (`/mentors/`), in a browser that has never been here. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
