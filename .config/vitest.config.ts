@@ -7,7 +7,7 @@ export default defineConfig({
     // Browser tests wait more than they compute: one for each core, where Vitest would leave one core free.
     maxWorkers: '100%',
     // Building a site and driving a browser take their time on a small machine.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 300_000,
   },
 });

@@ -73,11 +73,14 @@ export class EditorPage {
   /** Replaces what stands in a field, as somebody does who marks it all and types. */
   async type(name: string, text: string, index = 0): Promise<void> {
     const field = this.field(name, index);
-    await field.click();
-    await field.press('ControlOrMeta+a');
-    await field.press('Delete');
-    if (text !== '') await this.page.keyboard.insertText(text);
-    await eventually(() => field.inputValue()).toBe(text);
+    // A form that is drawn anew at that very moment, once its entry has arrived, swallows what is typed.
+    await eventually(async () => {
+      await field.click();
+      await field.press('ControlOrMeta+a');
+      await field.press('Delete');
+      if (text !== '') await this.page.keyboard.insertText(text);
+      return field.inputValue();
+    }).toBe(text);
   }
 
   /** Puts something else, as other programs leave it to be pasted, in the place of the text under the fields. */
