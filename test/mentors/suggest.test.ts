@@ -68,6 +68,29 @@ describe('the rule', () => {
     );
   });
 
+  it('puts those who share more first', () => {
+    fc.assert(
+      fc.property(anyProfiles, anyChoice, seed, (profiles, given, draw) => {
+        const counts = suggestMentors(profiles, given, draw).map(({ shared }) => Object.values(shared).flat().length);
+        expect(counts).toEqual([...counts].sort((a, b) => b - a));
+      }),
+      runs,
+    );
+  });
+
+  it('is not swayed by what nobody asked about', () => {
+    fc.assert(
+      fc.property(anyProfiles, anyChoice, seed, (profiles, given, draw) => {
+        const more = profiles.map((profile, i) => ({
+          ...profile,
+          traits: { ...profile.traits, interest: [...profile.traits.interest, `unheard-of-${i % 3}`] },
+        }));
+        expect(name(suggestMentors(more, given, draw))).toEqual(name(suggestMentors(profiles, given, draw)));
+      }),
+      runs,
+    );
+  });
+
   it('comes to the same whatever the order of answers and of mentors', () => {
     fc.assert(
       fc.property(anyProfiles, anyChoice, seed, (profiles, given, draw) => {
