@@ -2,7 +2,7 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { writeShortCard } from '../../src/mentors/contact-card.ts';
-import { drawQrCode, type QrCode } from '../../src/mentors/qr-code.ts';
+import { drawQrCode, type QrCode } from '../../src/program/qr-code.ts';
 
 const card = writeShortCard({
   name: 'Linh Phạm',
