@@ -1,5 +1,5 @@
 import type { FileHistory } from '../build/history.ts';
-import { getMonthKey } from '../program/academic-year.ts';
+import { getFirstDay } from '../program/academic-year.ts';
 import { getLastingName } from '../program/lasting-name.ts';
 import type { Program } from '../schemas/program.ts';
 import type { Revision } from './calendar-file.ts';
@@ -22,5 +22,5 @@ export function getRevision(
   { academic_year: year }: Pick<Program, 'academic_year'>,
 ): Revision {
   if (history) return { sequence: history.changes - 1, time: history.time };
-  return { sequence: 0, time: Date.parse(`${getMonthKey(year.first_month, year)}-01`) / 1000 };
+  return { sequence: 0, time: Date.parse(getFirstDay(year)) / 1000 };
 }
