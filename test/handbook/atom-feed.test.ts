@@ -40,7 +40,12 @@ describe('a feed of changes', () => {
   });
 
   it('has the 20 newest changes, the last first', () => {
-    const { feed, entries } = read(writeAtomFeed(Array.from({ length: 30 }, (_, i) => entry(i)), setting));
+    const { feed, entries } = read(
+      writeAtomFeed(
+        Array.from({ length: 30 }, (_, i) => entry(i)),
+        setting,
+      ),
+    );
     expect(entries.map(({ title }) => title)).toEqual(Array.from({ length: 20 }, (_, i) => `Page ${29 - i}`));
     expect(feed.updated).toBe(entries[0]?.updated);
   });
@@ -58,7 +63,10 @@ describe('a feed of changes', () => {
 
   it('carries every text through, whatever signs are in it', () => {
     const text = fc.string({
-      unit: fc.oneof(fc.constantFrom('<', '>', '&', '"', "'", ']]>', '&amp;', '</title>', '<!--'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+      unit: fc.oneof(
+        fc.constantFrom('<', '>', '&', '"', "'", ']]>', '&amp;', '</title>', '<!--'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
     });
     fc.assert(
       fc.property(text, text, (title, summary) => {
@@ -70,7 +78,9 @@ describe('a feed of changes', () => {
       }),
       { seed: 6, numRuns: 300 },
     );
-    expect(writeAtomFeed([entry(1, { title: 'a\u0000b\u001bc\ud800d' })], setting)).toContain('<title>abc\ufffdd</title>');
+    expect(writeAtomFeed([entry(1, { title: 'a\u0000b\u001bc\ud800d' })], setting)).toContain(
+      '<title>abc\ufffdd</title>',
+    );
   });
 });
 
@@ -104,7 +114,10 @@ function read(file: string) {
   expect(feed.attribs?.xmlns).toBe('http://www.w3.org/2005/Atom');
   return {
     feed: { ...readParts(feed), author: getText(listChildren(feed, 'author')[0]) },
-    entries: listChildren(feed, 'entry').map((node) => ({ ...readParts(node), summary: getText(listChildren(node, 'summary')[0]) })),
+    entries: listChildren(feed, 'entry').map((node) => ({
+      ...readParts(node),
+      summary: getText(listChildren(node, 'summary')[0]),
+    })),
   };
 }
 

@@ -42,7 +42,7 @@ export function readCalendar(file: string): { events: ReadEvent[]; get: (propert
       isWholeDay: event.startDate.isDate,
       wallTime: event.startDate.toString(),
       sequence: event.sequence,
-      location: event.location,
+      location: getText(component, 'location') ?? '',
       description: event.description,
       get: (name: string) => getText(component, name),
     };
