@@ -8,7 +8,7 @@ import { getSiteContext } from './src/build/site-context.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { program, base, site, today, lastUpdated } = getSiteContext(root, process.env);
+const { program, base, site, today, history } = getSiteContext(root, process.env);
 
 export default defineConfig({
   site,
@@ -20,12 +20,12 @@ export default defineConfig({
   build: { assets: 'assets' },
   markdown: { processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }) }) },
   vite: {
-    define: { __SITE_CONTEXT__: JSON.stringify({ today, lastUpdated }) },
+    define: { __SITE_CONTEXT__: JSON.stringify({ today, history }) },
     plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year })],
   },
   integrations: [
-    // For paper alone; the page itself asks search engines to leave it out, too.
-    sitemap({ filter: (page) => !page.endsWith('/mentors/face-book/') }),
+    // For paper alone; the pages themselves ask search engines to leave them out, too.
+    sitemap({ filter: (page) => !/\/(mentors\/face-book|safety\/pocket)\/$/.test(page) }),
     starlight({
       title: program.name.short,
       locales: { root: { label: program.language, lang: program.language } },

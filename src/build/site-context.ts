@@ -1,7 +1,7 @@
 import { getToday } from '../program/clock.ts';
 import { readProgram } from '../program/read.ts';
 import type { Program } from '../schemas/program.ts';
-import { readLastUpdated } from './last-updated.ts';
+import { readHistory, type FileHistory } from './history.ts';
 
 /** What a build knows before the first page is made, all of it from `program.yml`, git and the environment. */
 export interface SiteContext {
@@ -12,8 +12,8 @@ export interface SiteContext {
   site: string | undefined;
   /** `YYYY-MM-DD` */
   today: string;
-  /** The day of the last commit that touched a content file, by file. */
-  lastUpdated: Readonly<Record<string, string>>;
+  /** What git knows of each content file, by its path. */
+  history: Readonly<Record<string, FileHistory>>;
 }
 
 /**
@@ -28,7 +28,7 @@ export function getSiteContext(root: string, env: Readonly<Record<string, string
     base: toBase(env.BASE_PATH ?? '/'),
     site: website && new URL(website).origin,
     today: getToday(program, env, new Date()),
-    lastUpdated: readLastUpdated(root),
+    history: readHistory(root),
   };
 }
 

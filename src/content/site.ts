@@ -1,10 +1,11 @@
+import type { FileHistory } from '../build/history.ts';
 import { withBase } from '../markdown/base-path.ts';
 import { getMonthKey } from '../program/academic-year.ts';
 import type { Month } from '../schemas/vocabulary.ts';
 import { getEntryRoute } from './entry-route.ts';
 import { program } from './program.ts';
 
-declare const __SITE_CONTEXT__: { today: string; lastUpdated: Readonly<Record<string, string>> };
+declare const __SITE_CONTEXT__: { today: string; history: Readonly<Record<string, FileHistory>> };
 
 const context = __SITE_CONTEXT__;
 
@@ -29,9 +30,14 @@ export function getEditHref(file: string): string {
   return `${toHref('/admin/')}#${getEntryRoute(file)}`;
 }
 
+/** What git knows of a content file, if anything. */
+export function getHistory(file: string): FileHistory | undefined {
+  return context.history[file];
+}
+
 /** The day a content file last changed, where git knows it. */
 export function getLastUpdated(file: string): Date | undefined {
-  const day = context.lastUpdated[file];
+  const day = getHistory(file)?.day;
   return day === undefined ? undefined : new Date(day);
 }
 

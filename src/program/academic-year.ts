@@ -20,6 +20,11 @@ export function getMonthKey(month: Month, year: Program['academic_year']): strin
   return `${getYearOf(month, year)}-${String(calendar.indexOf(month) + 1).padStart(2, '0')}`;
 }
 
+/** The day on which the academic year begins, `YYYY-MM-DD`. */
+export function getFirstDay(year: Program['academic_year']): string {
+  return `${getMonthKey(year.first_month, year)}-01`;
+}
+
 /** The last day of a month, `YYYY-MM-DD`. */
 export function getLastDay(month: Month, year: number): string {
   // Day 0 of the next month is the last of this one.

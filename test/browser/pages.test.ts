@@ -15,6 +15,7 @@ const kinds = [
   '/mentors/who-might-suit-me/',
   '/mentors/face-book/',
   '/safety/',
+  '/safety/pocket/',
   '/statistics/2023-2024/',
   '/statistics/method/',
   '/privacy/',

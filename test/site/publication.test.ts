@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readCalendar } from '../support/calendar.ts';
 import { copyProject, listFiles, runCommand } from '../support/site-folder.ts';
 
 /** In the text of everything that must not come out, and nowhere else. */
@@ -52,6 +53,7 @@ beforeAll(async () => {
   root = await copyProject('publication', {
     ...Object.fromEntries<string | Buffer>(profiles),
     'content/handbook/skills/unfinished.md': `---\ntitle: ${canary}\ndescription: Not ready.\nsection: skills\norder: 9\naudience: mentors\nreview_by: 2027-06-01\ndraft: true\n---\n\n${canary} [links](/privacy/)\n`,
+    'content/sessions/unfinished.md': writeDraftSession(),
   });
   execFileSync('git', ['init', '-q'], { cwd: root });
   execFileSync('git', ['add', 'content'], { cwd: root });
@@ -74,7 +76,13 @@ describe('a built site', () => {
     expect(found.some((file) => file.startsWith('pagefind/'))).toBe(true);
     expect(files.some((file) => file.startsWith('assets/theo-lacombe'))).toBe(true);
     expect(files).toEqual(
-      expect.arrayContaining(['mentors/index.schema.json', 'mentors/directory.js', 'admin/site.json']),
+      expect.arrayContaining([
+        'mentors/index.schema.json',
+        'mentors/directory.js',
+        'admin/site.json',
+        'calendar.ics',
+        'handbook/feed.xml',
+      ]),
     );
   });
 
@@ -99,6 +107,18 @@ describe('a built site', () => {
     expect(sitemap).toContain('/mentors/theo-lacombe/');
     expect(sitemap).not.toContain('404');
     expect(sitemap).not.toContain('face-book');
+    expect(sitemap).toContain('/safety/');
+    expect(sitemap).not.toContain('pocket');
+  });
+
+  it('tells feed readers and calendars when a page and a session last changed, from git', () => {
+    const feed = readFileSync(join(root, 'dist/handbook/feed.xml'), 'utf8');
+    const pages = listFiles(join(root, 'dist/handbook')).filter((file) => /.\/index\.html$/.test(file));
+    expect(feed.match(/<entry>/g)).toHaveLength(pages.length);
+    expect(new Set(feed.match(/<updated>.*/g))).toEqual(new Set(['<updated>2026-10-05T12:00:00Z</updated>']));
+    const { events } = readCalendar(readFileSync(join(root, 'dist/calendar.ics'), 'utf8'));
+    expect(events.length).toBeGreaterThan(5);
+    expect(new Set(events.map(({ get }) => get('last-modified')))).toEqual(new Set(['2026-10-05T12:00:00Z']));
   });
 
   it('is the same, byte for byte, when it is built again', async () => {
@@ -156,6 +176,13 @@ active: ${active}
 
 ${`${canary} likes long walks and short lectures. `.repeat(8)}[More](/privacy/)
 `;
+}
+
+/** A guide like another one, with a day that a calendar would take. */
+function writeDraftSession(): string {
+  return readFileSync('content/sessions/stamina-holidays-money.md', 'utf8')
+    .replace(/^title: .*$/m, `title: ${canary}\ndraft: true`)
+    .replace(/^place: .*$/m, `place: ${canary}`);
 }
 
 /** Pagefind packs what it writes, and pages carry small files in their addresses. */

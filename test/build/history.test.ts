@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLastUpdated } from '../../src/build/last-updated.ts';
+import { readHistory } from '../../src/build/history.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'last-updated-')));
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'history-')));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -35,6 +35,11 @@ function makeRepository(name: string) {
   return { root, git, write, commit };
 }
 
+/** The last day of each file. */
+function readDays(root: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(readHistory(root)).map(([file, { day }]) => [file, day]));
+}
+
 describe('the day a page was last changed', () => {
   it('is that of the newest commit that touched it', () => {
     const { root, write, commit } = makeRepository('history');
@@ -46,7 +51,7 @@ describe('the day a page was last changed', () => {
     commit('2026-09-02');
     write('src/code.ts');
     commit('2026-10-03');
-    expect(readLastUpdated(root)).toEqual({ 'content/pages/a.md': '2026-08-01', 'content/pages/b.md': '2026-09-02' });
+    expect(readDays(root)).toEqual({ 'content/pages/a.md': '2026-08-01', 'content/pages/b.md': '2026-09-02' });
   });
 
   it('is known for a page that was moved, under its new name', () => {
@@ -55,7 +60,7 @@ describe('the day a page was last changed', () => {
     commit('2026-08-01');
     renameSync(join(root, 'content/old.md'), join(root, 'content/new.md'));
     commit('2026-09-02');
-    expect(readLastUpdated(root)['content/new.md']).toBe('2026-09-02');
+    expect(readHistory(root)['content/new.md']?.day).toBe('2026-09-02');
   });
 
   it('is found by the path from the project where that is a folder of a larger repository', () => {
@@ -63,7 +68,7 @@ describe('the day a page was last changed', () => {
     write('site/content/a.md');
     write('content/elsewhere.md');
     commit('2026-08-01');
-    expect(readLastUpdated(join(root, 'site'))).toEqual({ 'content/a.md': '2026-08-01' });
+    expect(readDays(join(root, 'site'))).toEqual({ 'content/a.md': '2026-08-01' });
   });
 
   it('is found for a name with a space and for one with an accent', () => {
@@ -71,7 +76,7 @@ describe('the day a page was last changed', () => {
     write('content/two words.md');
     write('content/josé.md');
     commit('2026-08-01');
-    expect(readLastUpdated(root)).toEqual({ 'content/two words.md': '2026-08-01', 'content/josé.md': '2026-08-01' });
+    expect(readDays(root)).toEqual({ 'content/two words.md': '2026-08-01', 'content/josé.md': '2026-08-01' });
   });
 
   it('is found for a change that came with a merge', () => {
@@ -85,19 +90,45 @@ describe('the day a page was last changed', () => {
     write('content/a.md');
     commit('2026-09-03');
     git(['merge', '--quiet', '--no-edit', 'draft'], { GIT_COMMITTER_DATE: '2026-10-01T12:00:00Z' });
-    expect(readLastUpdated(root)).toEqual({ 'content/a.md': '2026-09-03', 'content/b.md': '2026-09-02' });
+    expect(readDays(root)).toEqual({ 'content/a.md': '2026-09-03', 'content/b.md': '2026-09-02' });
   });
 
   it('is left out of the pages where nothing is committed yet', () => {
     const { root, write } = makeRepository('fresh');
     write('content/a.md');
-    expect(readLastUpdated(root)).toEqual({});
+    expect(readDays(root)).toEqual({});
   });
 
   it('is left out of the pages where there is no git', () => {
     const root = join(folder, 'plain');
     mkdirSync(join(root, 'content'), { recursive: true });
     writeFileSync(join(root, 'content/a.md'), '');
-    expect(readLastUpdated(root)).toEqual({});
+    expect(readDays(root)).toEqual({});
+  });
+});
+
+describe('the history of a page', () => {
+  it('counts the commits that touched it and knows the moment of the last', () => {
+    const { root, write, commit } = makeRepository('counted');
+    write('content/a.md');
+    write('content/b.md');
+    commit('2026-08-01');
+    write('content/a.md');
+    commit('2026-09-02');
+    expect(readHistory(root)).toEqual({
+      'content/a.md': { day: '2026-09-02', time: Date.UTC(2026, 8, 2, 12) / 1000, changes: 2 },
+      'content/b.md': { day: '2026-08-01', time: Date.UTC(2026, 7, 1, 12) / 1000, changes: 1 },
+    });
+  });
+
+  it('is left out where only its end was fetched: there every page seems to have come with the last commit', () => {
+    const { root, git, write, commit } = makeRepository('whole');
+    write('content/a.md');
+    commit('2026-08-01');
+    write('content/b.md');
+    commit('2026-09-02');
+    git(['clone', '--quiet', '--depth', '1', `file://${root}`, join(folder, 'shallow')]);
+    expect(readHistory(join(folder, 'shallow'))).toEqual({});
+    expect(Object.keys(readHistory(root))).toEqual(['content/b.md', 'content/a.md']);
   });
 });

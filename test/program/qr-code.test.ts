@@ -1,8 +1,7 @@
-import jsQR from 'jsqr';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { writeShortCard } from '../../src/mentors/contact-card.ts';
-import { drawQrCode, type QrCode } from '../../src/mentors/qr-code.ts';
+import { drawQrCode, type QrCode } from '../../src/program/qr-code.ts';
+import { scanPicture } from '../support/scan.ts';
 
 const card = writeShortCard({
   name: 'Linh Phạm',
@@ -48,6 +47,5 @@ describe('a QR code', () => {
 
 async function scan({ size, path }: QrCode, scale: number): Promise<string | undefined> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * scale}" height="${size * scale}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${path}"/></svg>`;
-  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  return scanPicture(Buffer.from(svg));
 }
