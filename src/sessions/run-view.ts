@@ -55,7 +55,7 @@ export function viewRun(plan: RunPlan, run: Run | null, now: number): RunView {
     next: next < plan.steps.length ? next : undefined,
     minutesLeft: Math.ceil((endsAt - now) / minute),
     endsAt,
-    minutesLate: run ? Math.floor((endsAt - run.endBy) / minute) : 0,
+    minutesLate: run ? Math.trunc((endsAt - run.endBy) / minute) + 0 : 0,
     minutesSpent: Math.round(sum(plan.steps.map((_, i) => spentOf(i))) / minute),
     minutesSaved: whole - sum(plan.steps.map((_, i) => getMinutes(plan, run, i))),
     canUndo: (run?.cuts.length ?? 0) > 0,

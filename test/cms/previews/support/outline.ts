@@ -95,9 +95,11 @@ const compared: ReadonlySet<string> = new Set([
   'width',
 ]);
 
-/** What a page has beside its content: the search’s notes, links to headings, buttons that need a script. */
+/** What a page has beside its content: the search’s notes, links to headings, buttons that need a script, the way to
+ * run a guide. */
 function isLeftOut({ name, attribs, children }: HtmlElement): boolean {
-  if (['script', 'print-button', 'nav', 'footer'].includes(name)) return true;
+  if (['script', 'print-button', 'session-checklist', 'nav', 'footer'].includes(name)) return true;
+  if (attribs.class?.includes('run-link')) return true;
   if (attribs.class?.includes('sl-anchor-link')) return true;
   if ('hidden' in attribs && name === 'span') return true;
   // An empty end of a page takes no room.
