@@ -99,6 +99,8 @@ describe('a built site', () => {
     expect(sitemap).toContain('/mentors/theo-lacombe/');
     expect(sitemap).not.toContain('404');
     expect(sitemap).not.toContain('face-book');
+    expect(sitemap).toContain('/sessions/arriving/');
+    expect(sitemap).not.toContain('/run/');
   });
 
   it('is the same, byte for byte, when it is built again', async () => {

@@ -30,20 +30,32 @@ export class RunScreen {
     view.steps.forEach((step, i) => {
       this.#showInPlan(step, i);
     });
+    this.#part('[data-pause]').dataset.act = view.phase === 'paused' ? 'resume' : 'pause';
+    this.#say('[data-pause]', view.phase === 'paused' ? this.#words.resume : this.#words.pause);
     this.#part('[data-end]').hidden = view.phase !== 'ended';
     this.#say('[data-took]', fill(this.#words.took, { n: view.minutesSpent }));
     this.#part('[data-saved]').hidden = !isStep || !view.canUndo;
     this.#say('[data-saved-words]', fill(this.#words.saved, { n: view.minutesSaved }));
   }
 
-  /** After a turn the new screen begins at its top, and the focus is on something that is still there. */
-  turn(view: RunView): void {
+  /** Says that the plan was just cut, where it can be taken back, until the group goes on. */
+  tellOfCut(isJustCut: boolean): void {
+    this.#root.toggleAttribute('data-just-cut', isJustCut);
+  }
+
+  /** After a turn the new screen begins at its top. */
+  turn(): void {
+    this.tellOfCut(false);
     this.#part('[data-stage]').scrollTo({ top: 0 });
+  }
+
+  /** Where what had the focus is gone, the focus is on the way on. */
+  refocus({ phase }: RunView): void {
     const focused = document.activeElement;
     const isLost = !focused || focused === document.body || !(focused as HTMLElement).checkVisibility();
     if (!isLost) return;
     const places = { ready: '[data-act=start]', running: '[data-act=next]', paused: '[data-act=next]', ended: '#end' };
-    this.#part(places[view.phase]).focus({ preventScroll: true });
+    this.#part(places[phase]).focus({ preventScroll: true });
   }
 
   #showHour({ phase, minutesLeft, minutesLate, endsAt }: RunView): void {
@@ -69,8 +81,8 @@ export class RunScreen {
     this.#say(
       '[data-next]',
       following && next !== undefined
-        ? fill(words.next, { title: following.title, minutes: steps[next]?.minutes ?? 0 })
-        : words.last,
+        ? fill(words.following, { title: following.title, minutes: steps[next]?.minutes ?? 0 })
+        : words.end,
     );
   }
 

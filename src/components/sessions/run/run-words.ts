@@ -10,6 +10,8 @@ export interface RunWords {
   inHand: string;
   next: string;
   last: string;
+  following: string;
+  end: string;
   minutes: string;
   leftOut: string;
   saved: string;
@@ -17,6 +19,8 @@ export interface RunWords {
   lateEnough: string;
   lateStill: string;
   lateNothing: string;
+  pause: string;
+  resume: string;
   changed: string;
   old: string;
 }

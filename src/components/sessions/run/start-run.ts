@@ -45,7 +45,8 @@ export function startRun(root: HTMLElement): void {
     run = next;
     keep('browser', slugKey, run && writeRun(plan, run));
     const view = show();
-    if (view.step !== before.step || view.phase === 'ready' || before.phase === 'ready') screen.turn(view);
+    if (view.step !== before.step || view.phase === 'ready' || before.phase === 'ready') screen.turn();
+    screen.refocus(view);
     announcer.hear(view);
   };
   const perform = (action: RunAction) => {
@@ -75,6 +76,7 @@ export function startRun(root: HTMLElement): void {
   });
   late.onTake = (minutes) => {
     perform({ type: 'late', minutes });
+    screen.tellOfCut(true);
   };
   findPart(root, 'button[data-restart]', HTMLButtonElement).addEventListener('click', () => {
     restart.showModal();
@@ -91,7 +93,8 @@ export function startRun(root: HTMLElement): void {
   window.addEventListener('storage', ({ key }) => {
     if (key !== slugKey) return;
     run = readRun(plan, readKept('browser', slugKey), Date.now()).run;
-    screen.turn(show());
+    announcer.start(show());
+    screen.turn();
   });
   document.addEventListener('visibilitychange', show);
   announcer.start(show());
