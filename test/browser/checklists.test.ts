@@ -24,7 +24,9 @@ describe.each([
     await page.goto(page.url().replace(slug, 'arriving'));
     await expect.poll(() => boxes.count()).toBeGreaterThan(0);
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await boxes.first().check();
     await page.goBack();
+    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(2);
     await page.getByRole('button', { name: 'Untick all' }).click();
     await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Untick all' }).waitFor({ state: 'hidden' });

@@ -1,4 +1,4 @@
-import { getRunKey, readRun, writeRun } from '../../../sessions/kept-run.ts';
+import { readRun, writeRun } from '../../../sessions/kept-run.ts';
 import { act, type Run, type RunAction, type RunPlan } from '../../../sessions/run.ts';
 import { viewRun, type RunView } from '../../../sessions/run-view.ts';
 import { findPart } from '../../site/find-part.ts';
@@ -20,7 +20,7 @@ const tapPause = 600;
  * time, so that a reload or a locked phone changes nothing. Runs in the browser.
  */
 export function startRun(root: HTMLElement): void {
-  const slugKey = root.dataset.run ?? getRunKey('');
+  const key = root.dataset.run ?? '';
   const plan = JSON.parse(root.dataset.plan ?? '') as RunPlan;
   const words = JSON.parse(root.dataset.words ?? '') as RunWords;
   const screen = new RunScreen(root, words, plan);
@@ -29,7 +29,7 @@ export function startRun(root: HTMLElement): void {
   const late = new LateDialog(root, words, plan);
   const restart = findPart(root, '[data-restart-dialog]', HTMLDialogElement);
 
-  const kept = readRun(plan, readKept('browser', slugKey), Date.now());
+  const kept = readRun(plan, readKept('browser', key), Date.now());
   let { run } = kept;
   if (kept.dropped) findPart(root, '[data-dropped]', HTMLElement).textContent = words[kept.dropped];
 
@@ -43,7 +43,7 @@ export function startRun(root: HTMLElement): void {
     if (next === run) return;
     const before = viewRun(plan, run, Date.now());
     run = next;
-    keep('browser', slugKey, run && writeRun(plan, run));
+    keep('browser', key, run && writeRun(plan, run));
     const view = show();
     if (view.step !== before.step || view.phase === 'ready' || before.phase === 'ready') screen.turn();
     screen.refocus(view);
@@ -90,9 +90,9 @@ export function startRun(root: HTMLElement): void {
   offerFullScreen(findPart(root, '[data-full-screen]', HTMLButtonElement));
 
   // Another tab with the same guide is the same run.
-  window.addEventListener('storage', ({ key }) => {
-    if (key !== slugKey) return;
-    run = readRun(plan, readKept('browser', slugKey), Date.now()).run;
+  window.addEventListener('storage', (event) => {
+    if (event.key !== key) return;
+    run = readRun(plan, readKept('browser', key), Date.now()).run;
     announcer.start(show());
     screen.turn();
   });
