@@ -151,6 +151,7 @@ describe.each(sizes)('a run on %s', (_, viewport) => {
   it('has no accessibility violation at any moment, in light and in dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open({ colorScheme });
+      expect(await findViolations(page)).toEqual([]);
       await start(page);
       expect(await findViolations(page)).toEqual([]);
       await wait(page, 7 * 60);
