@@ -9,6 +9,7 @@ const kinds = [
   '/handbook/hard-moments/suicide-risk/',
   '/sessions/',
   '/sessions/stamina-holidays-money/',
+  '/sessions/arriving/run/',
   '/mentors/',
   '/mentors/theo-lacombe/',
   '/mentors/jesse-whitfield/',

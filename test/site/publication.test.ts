@@ -109,6 +109,8 @@ describe('a built site', () => {
     expect(sitemap).not.toContain('face-book');
     expect(sitemap).toContain('/safety/');
     expect(sitemap).not.toContain('pocket');
+    expect(sitemap).toContain('/sessions/arriving/');
+    expect(sitemap).not.toContain('/run/');
   });
 
   it('tells feed readers and calendars when a page and a session last changed, from git', () => {

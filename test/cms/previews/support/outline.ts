@@ -97,8 +97,8 @@ const compared: ReadonlySet<string> = new Set([
 
 /** What a page has beside its content: the search’s notes, links to headings, buttons that need a script or a page. */
 function isLeftOut({ name, attribs, children }: HtmlElement): boolean {
-  if (['script', 'print-button', 'nav', 'footer'].includes(name)) return true;
-  if (attribs.class?.includes('sl-anchor-link') || attribs.class?.includes('take-along')) return true;
+  if (['script', 'print-button', 'session-checklist', 'nav', 'footer'].includes(name)) return true;
+  if (/\b(sl-anchor-link|take-along|run-link)\b/.test(attribs.class ?? '')) return true;
   if ('hidden' in attribs && name === 'span') return true;
   // An empty end of a page takes no room.
   return attribs.class?.includes('page-foot') === true && children.every((child) => !isElement(child));
