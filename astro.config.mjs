@@ -24,8 +24,8 @@ export default defineConfig({
     plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year })],
   },
   integrations: [
-    // For paper alone; the page itself asks search engines to leave it out, too.
-    sitemap({ filter: (page) => !page.endsWith('/mentors/face-book/') }),
+    // For paper alone; the pages themselves ask search engines to leave them out, too.
+    sitemap({ filter: (page) => !/\/(mentors\/face-book|training\/record)\/$/.test(page) }),
     starlight({
       title: program.name.short,
       locales: { root: { label: program.language, lang: program.language } },

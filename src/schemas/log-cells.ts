@@ -11,8 +11,7 @@ export type CellReason =
   'address' | 'code' | 'whole' | 'scale' | 'range' | 'month' | 'year' | 'yes-no' | 'choice' | 'choices';
 
 /** A value, nothing where the cell counts as blank, or the reason for a refusal. */
-export type CellReading =
-  { value: unknown; reason?: undefined } | { value?: undefined; reason: CellReason };
+export type CellReading = { value: unknown; reason?: undefined } | { value?: undefined; reason: CellReason };
 
 /** Kinds of cell that hold one word. How days are written is a matter of the file; see `isCalendarDay`. */
 export type WordKind = Exclude<LogCell['kind'], 'text' | 'choices' | 'day'>;

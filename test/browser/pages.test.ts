@@ -14,6 +14,8 @@ const kinds = [
   '/mentors/jesse-whitfield/',
   '/mentors/who-might-suit-me/',
   '/mentors/face-book/',
+  '/training/',
+  '/training/record/',
   '/safety/',
   '/statistics/2023-2024/',
   '/statistics/method/',

@@ -116,8 +116,20 @@ describe('a mentor is told what to mend', () => {
 });
 
 describe('the form and the reader', () => {
-  const anyText = fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('', ' ', '0', '7', '07', '51', '600', '601', '=1+1'));
-  const anyDay = fc.constantFrom('2026-09-17', ' 2026-09-17', '2026-10-01', '2026-12-01', '2026-12-02', '2026-09-31', '2027-06-01', '17.9.2026');
+  const anyText = fc.oneof(
+    fc.string({ maxLength: 6 }),
+    fc.constantFrom('', ' ', '0', '7', '07', '51', '600', '601', '=1+1'),
+  );
+  const anyDay = fc.constantFrom(
+    '2026-09-17',
+    ' 2026-09-17',
+    '2026-10-01',
+    '2026-12-01',
+    '2026-12-02',
+    '2026-09-31',
+    '2027-06-01',
+    '17.9.2026',
+  );
   const or = (...good: fc.Arbitrary<string>[]) =>
     fc.oneof(...good.map((arbitrary) => ({ weight: 6, arbitrary })), { weight: 1, arbitrary: anyText });
   const among = (list: Readonly<Record<string, string>>) => fc.constantFrom(...Object.keys(list));
@@ -131,7 +143,10 @@ describe('the form and the reader', () => {
     attended_n: or(small),
     duration_min: or(fc.integer({ min: 0, max: 700 }).map(String), fc.constant('')),
     mode: or(among(meetingModes), fc.constant('')),
-    topic_codes: or(fc.uniqueArray(among(topics), { maxLength: 4 }).map((keys) => keys.join(';')), fc.constant('')),
+    topic_codes: or(
+      fc.uniqueArray(among(topics), { maxLength: 4 }).map((keys) => keys.join(';')),
+      fc.constant(''),
+    ),
   });
 
   it('agree: what the form accepts, the reader accepts', async () => {
@@ -160,7 +175,10 @@ describe('the form and the reader', () => {
         const isHeld = answers.status.trim().toLowerCase() === 'held';
         const asked: string[] = [...askedAlways, ...(isHeld ? askedIfHeld : [])];
         const cells = logColumns.encounters.map(({ name }) => (asked.includes(name) ? answers[name as AskedName] : ''));
-        const file = formatCsv(logColumns.encounters.map(({ name }) => name), [cells]);
+        const file = formatCsv(
+          logColumns.encounters.map(({ name }) => name),
+          [cells],
+        );
         const group = parseGroupCode(answers.group_code);
         const { problems } = await readLog(file, group);
         if (problems === '') return;

@@ -42,8 +42,8 @@ export class LogRowForm extends HTMLElement {
   #make(): void {
     const answers = Object.fromEntries([...askedAlways, ...askedIfHeld].map((name) => [name, this.#readAnswer(name)]));
     const { row, mistakes = [] } = makeLogRow(answers, {
-      year: this.#parse<Program['academic_year']>('year'),
-      today: getToday(this.#parse<Parameters<typeof getToday>[0]>('clock'), {}, new Date()),
+      year: JSON.parse(this.dataset.year ?? '{}') as Program['academic_year'],
+      today: getToday(JSON.parse(this.dataset.clock ?? '{}') as Parameters<typeof getToday>[0], {}, new Date()),
       guide: this.dataset.guide ?? '',
     });
     this.#showMistakes(mistakes);
@@ -59,7 +59,7 @@ export class LogRowForm extends HTMLElement {
   }
 
   #showMistakes(mistakes: readonly LogMistake[]): void {
-    const fixes = this.#parse<Record<LogMistake['reason'], string>>('fixes');
+    const fixes = JSON.parse(this.dataset.fixes ?? '{}') as Record<LogMistake['reason'], string>;
     for (const field of this.querySelectorAll<HTMLElement>('[data-field]')) {
       const mistake = mistakes.find(({ name }) => name === field.dataset.field);
       const control = field.querySelector('input, select');
@@ -106,10 +106,6 @@ export class LogRowForm extends HTMLElement {
 
   get #form(): HTMLFormElement {
     return findPart(this, 'form', HTMLFormElement);
-  }
-
-  #parse<Value>(name: string): Value {
-    return JSON.parse(this.dataset[name] ?? 'null') as Value;
   }
 }
 

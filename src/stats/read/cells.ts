@@ -53,7 +53,13 @@ function parseCell(text: string, cell: LogCell, options: CellOptions): Parsed {
   if (cell.kind === 'text') return accept(trimmed);
   if (cell.kind === 'choices') {
     const words = trimmed.split(options.between).map(trimSpaces).filter(Boolean);
-    return explain(readChoices(words.map((word) => translate(word, options)), cell), cell);
+    return explain(
+      readChoices(
+        words.map((word) => translate(word, options)),
+        cell,
+      ),
+      cell,
+    );
   }
   const word = translate(trimmed, options);
   const parsed = cell.kind === 'day' ? readDay(word, options) : explain(readWord(word, cell), cell);
