@@ -110,6 +110,7 @@ describe.each(['/', '/larkfield-mentors/'])('the training path at %s', (base) =>
     await answerRight(page.locator('self-check').first());
     await go(page, list);
     await page.getByText('1 of 2 answered').waitFor();
+    await page.locator('start-over:defined').waitFor();
     const ask = page.getByRole('button', { name: 'Start over' });
     await ask.focus();
     await page.keyboard.press('Enter');

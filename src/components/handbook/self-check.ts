@@ -8,6 +8,9 @@ export class SelfCheck extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#show(target.dataset.isRight !== undefined);
     });
+    // Somebody may have been faster than this script.
+    const chosen = this.querySelector<HTMLInputElement>('input:checked');
+    if (chosen) this.#show(chosen.dataset.isRight !== undefined);
     window.addEventListener('training', () => {
       this.#mark();
     });

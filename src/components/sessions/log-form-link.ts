@@ -8,7 +8,7 @@ export class LogFormLink extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input');
     if (!input) return;
-    input.value = parseGroupCode(readKept('browser', groupCodeKey));
+    input.value ||= parseGroupCode(readKept('browser', groupCodeKey));
     this.#update(input);
     input.addEventListener('input', () => {
       this.#update(input);

@@ -21,7 +21,7 @@ export class LogRowForm extends HTMLElement {
 
   connectedCallback(): void {
     const code = this.querySelector<HTMLInputElement>('[name=group_code]');
-    if (code) code.value = parseGroupCode(readKept('browser', groupCodeKey));
+    if (code?.value === '') code.value = parseGroupCode(readKept('browser', groupCodeKey));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#make();

@@ -34,11 +34,12 @@ export class TrainingPath extends HTMLElement {
     setText(findPart(this, '[data-progress]', HTMLElement), isComplete ? `${progress}. ${say('complete')}` : progress);
     findPart(this, 'progress', HTMLProgressElement).value = done.length;
     const link = findPart(this, '[data-next]', HTMLAnchorElement);
-    link.hidden = !next;
-    if (!next) return;
-    link.href = findPart(next.row, '.title', HTMLAnchorElement).href;
-    const title = next.row.dataset.title ?? '';
-    link.textContent = say(answered.size === 0 ? 'start' : 'continue', { title });
+    // Whoever is through goes on to the record, from the same place.
+    const record = findPart(this, '[data-record]', HTMLAnchorElement);
+    record.hidden = isComplete;
+    link.href = next ? findPart(next.row, '.title', HTMLAnchorElement).href : record.href;
+    const title = next?.row.dataset.title ?? '';
+    link.textContent = next ? say(answered.size === 0 ? 'start' : 'continue', { title }) : say('record');
   }
 }
 
