@@ -25,7 +25,9 @@ export default defineConfig({
   },
   integrations: [
     // For paper or for the room alone; the pages themselves ask search engines to leave them out, too.
-    sitemap({ filter: (page) => !/\/(mentors\/face-book|safety\/pocket|sessions\/[^/]+\/run)\/$/.test(page) }),
+    sitemap({
+      filter: (page) => !/\/(mentors\/face-book|safety\/pocket|training\/record|sessions\/[^/]+\/run)\/$/.test(page),
+    }),
     starlight({
       title: program.name.short,
       locales: { root: { label: program.language, lang: program.language } },

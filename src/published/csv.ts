@@ -10,6 +10,7 @@ import {
   type TableName,
 } from '../schemas/statistics.ts';
 import { getKind, isBand, isExact, type Kind } from './figure.ts';
+import { formatCsv } from './format-csv.ts';
 import type { Dimension, Row } from './rows.ts';
 
 export interface Column {
@@ -97,21 +98,6 @@ export function toCsv(statistics: Statistics): string {
     Object.keys(csvColumns),
     toRecords(statistics).map((record) => Object.keys(csvColumns).map((key) => record[key as keyof CsvRecord])),
   );
-}
-
-/** Lines of cells as CSV: CRLF at the end of each, quotes where they are needed. */
-export function formatCsv(
-  head: readonly string[],
-  rows: readonly (readonly (string | number | boolean | undefined)[])[],
-): string {
-  return [head, ...rows].map((cells) => `${cells.map(formatCell).join(',')}\r\n`).join('');
-}
-
-function formatCell(cell: string | number | boolean | undefined): string {
-  if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
-  // CWE-1236: spreadsheets run what begins like a formula.
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function splitFigure(figure: Figure): Pick<CsvRecord, 'value' | 'from' | 'to' | 'shown'> {

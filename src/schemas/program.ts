@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contact, crisisLineSchema } from './contact.ts';
 import { choice, day, link, longText, text, webAddress, wholeNumber, yesNo } from './field.ts';
+import { logFormAddress } from './log-form.ts';
 import { regionSchema } from './region.ts';
 import { months, reporterDuties } from './vocabulary.ts';
 
@@ -198,7 +199,10 @@ export const programSchema = z.strictObject({
   links: z
     .strictObject({
       survey: link({ label: 'Survey', hint: 'Where students answer the yearly survey.' }).optional(),
-      log_form: link({ label: 'Log form', hint: 'Where mentors log a session.' }).optional(),
+      log_form: logFormAddress({
+        label: 'Log form',
+        hint: 'Where mentors log a session. {month} (such as 2026-09), {guide} and {group} in the address are filled in. Left empty, each guide has a small form that makes a row for encounters.csv.',
+      }).optional(),
     })
     .optional()
     .meta({ label: 'Links', hint: 'Forms of the school that pages point to.' }),

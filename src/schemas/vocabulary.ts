@@ -162,6 +162,13 @@ export const encounterStatuses = {
   rescheduled: 'Rescheduled',
 } as const;
 
+/** What the address of a school’s own log form may leave open, in braces. */
+export const logFormBlanks = {
+  month: 'Month, as 2026-09',
+  guide: 'Guide, by the last part of its address',
+  group: 'Code of the group',
+} as const;
+
 /** How people met. */
 export const meetingModes = {
   in_person: 'In person',
@@ -191,6 +198,7 @@ export const scales = {
 } as const;
 
 export type Month = keyof typeof months;
+export type LogFormBlank = keyof typeof logFormBlanks;
 export type Term = keyof typeof terms;
 export type Topic = keyof typeof topics;
 export type Role = keyof typeof roles;

@@ -15,6 +15,8 @@ const kinds = [
   '/mentors/jesse-whitfield/',
   '/mentors/who-might-suit-me/',
   '/mentors/face-book/',
+  '/training/',
+  '/training/record/',
   '/safety/',
   '/safety/pocket/',
   '/statistics/2023-2024/',

@@ -31,6 +31,9 @@ describe.each(['/', '/larkfield-mentors/'])('running a guide at %s', (base) => {
     await page.getByText('Find the fullest box, change one thing').waitFor();
     await page.getByText('The steps took 6 min; the guide has 60.').waitFor();
     expect(await page.getByRole('link', { name: 'The whole safety card' }).getAttribute('href')).toBe(`${base}safety/`);
+    expect(await page.getByRole('link', { name: 'Log this session' }).getAttribute('href')).toMatch(
+      /\/sessions\/[^/]+\/#log$/,
+    );
     await page.getByRole('link', { name: 'Back to the guide' }).last().click();
     await page.waitForURL(`**${base}sessions/${slug}/`);
     expect(site.complaints).toEqual([]);

@@ -12,6 +12,7 @@ const siteFolders = [
   'build',
   'search',
   'sessions',
+  'training',
   'mentors',
 ];
 

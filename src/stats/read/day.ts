@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../schemas/log-cells.ts';
 import type { Refusal } from './problem.ts';
 
 /** The orders in which tools write the parts of a day. */
@@ -77,13 +78,6 @@ function putTogether(year: string, month: string, day: string): string | Refusal
   return checkDay(`${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
-/** A day that the calendar has: 29 February only in leap years. */
 function checkDay(day: string): string | Refusal {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const exists = month >= 1 && month <= 12 && date >= 1 && date <= getLastDate(year, month);
-  return exists ? day : refusals.none;
-}
-
-function getLastDate(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return isCalendarDay(day) ? day : refusals.none;
 }

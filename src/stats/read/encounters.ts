@@ -1,6 +1,7 @@
+import { judgeAttendance } from '../../schemas/log-rules.ts';
 import type { LogRow } from '../../schemas/logs.ts';
 import { findGroup } from './find-group.ts';
-import type { Log } from './log.ts';
+import type { Log, Mistake } from './log.ts';
 import type { Encounter } from './records.ts';
 import { findMonth } from './when.ts';
 
@@ -19,18 +20,21 @@ export const encounters: Log<'encounters', Encounter> = {
     if (group.mistake) return { mistake: group.mistake };
     const month = findMonth(row, context);
     if (typeof month !== 'string') return { mistake: month };
-    const isHeld = row.status === 'held';
-    const invited = isHeld ? (row.invited_n ?? group.size ?? row.attended_n ?? 0) : 0;
-    const attended = isHeld ? row.attended_n : 0;
-    if (attended === undefined) return { mistake: attendanceMissing };
-    if (attended > invited) return { mistake: row.invited_n === undefined ? moreThanGroup : moreThanInvited };
-    return { item: { group: group.code, month, isHeld, invited, attended, topics: getTopics(row, isHeld) } };
+    const attendance = judgeAttendance(row, group.size);
+    if ('reason' in attendance) return { mistake: explainAttendance(attendance.reason, row) };
+    const topics = getTopics(row, attendance.isHeld);
+    return { item: { group: group.code, month, ...attendance, topics } };
   },
 };
 
 /** A conversation that did not take place had no topics. */
 function getTopics({ topic_codes }: LogRow<'encounters'>, isHeld: boolean): Encounter['topics'] {
   return isHeld ? (topic_codes ?? []) : [];
+}
+
+function explainAttendance(reason: 'unknown' | 'more', row: LogRow<'encounters'>): Mistake<'encounters'> {
+  if (reason === 'unknown') return attendanceMissing;
+  return row.invited_n === undefined ? moreThanGroup : moreThanInvited;
 }
 
 const attendanceMissing = {

@@ -1,4 +1,5 @@
-import { formatAcademicYear, getMonthKey, getMonths } from '../../program/academic-year.ts';
+import { formatAcademicYear } from '../../program/academic-year.ts';
+import { listMonths } from '../../schemas/log-rules.ts';
 import type { LogName } from '../../schemas/logs.ts';
 import type { Program } from '../../schemas/program.ts';
 import { logNames } from './columns.ts';
@@ -127,13 +128,7 @@ async function findFiles(
 }
 
 function describeYear(year: Program['academic_year']): Omit<ReadContext, 'today' | 'groups'> {
-  const months = new Map<string, string>(getMonths(year).map((month) => [month, getMonthKey(month, year)]));
-  return {
-    startsIn: year.starts_in,
-    yearName: formatAcademicYear(year),
-    months,
-    inYear: new Map(Array.from(months.values(), (month) => [month, month])),
-  };
+  return { startsIn: year.starts_in, yearName: formatAcademicYear(year), ...listMonths(year) };
 }
 
 function explainNoRows({ yearName }: ReadContext): Refusal {

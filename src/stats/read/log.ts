@@ -1,19 +1,14 @@
+import type { YearContext } from '../../schemas/log-rules.ts';
 import type { LogColumnName, LogName, LogRow } from '../../schemas/logs.ts';
 import type { Refusal } from './problem.ts';
 import type { Group } from './records.ts';
 
 /** What the rules of a row need to know beside the row. */
-export interface ReadContext {
+export interface ReadContext extends YearContext {
   /** The calendar year in which the academic year starts. */
   startsIn: number;
   /** “2023–2024”. */
   yearName: string;
-  /** The months of the academic year as `YYYY-MM`, by their names. */
-  months: ReadonlyMap<string, string>;
-  /** The same months by themselves: whoever counts by month then meets the same few texts again and again. */
-  inYear: ReadonlyMap<string, string>;
-  /** `YYYY-MM-DD`. */
-  today: string;
   /** The groups by their code; undefined where groups.csv could not be read whole. */
   groups: ReadonlyMap<string, Group> | undefined;
 }

@@ -1,28 +1,19 @@
+import { judgeMonth, type When, type WhenMistake } from '../../schemas/log-rules.ts';
 import type { ReadContext } from './log.ts';
 import type { Refusal } from './problem.ts';
-
-/** The columns that say when something was. */
-interface When {
-  date?: string | undefined;
-  month?: string | undefined;
-}
-
-interface WhenMistake extends Refusal {
-  column: keyof When;
-}
 
 /**
  * The month of the academic year that a row counts for, as `YYYY-MM`, or what is wrong with its day or month. A row has
  * at least one of the two.
  */
-export function findMonth({ date, month }: When, context: ReadContext): string | WhenMistake {
-  const fromDate = date === undefined ? undefined : context.inYear.get(date.slice(0, 7));
-  if (date !== undefined && fromDate === undefined) return { column: 'date', ...outside('day', context) };
-  if (month === undefined) return fromDate ?? { column: 'date', ...missing };
-  const fromMonth = context.inYear.get(context.months.get(month) ?? month);
-  if (fromMonth === undefined) return { column: 'month', ...outside('month', context) };
-  if (fromMonth > context.today.slice(0, 7)) return { column: 'month', ...future };
-  return fromDate === undefined || fromDate === fromMonth ? fromMonth : { column: 'month', ...disagreement };
+export function findMonth(when: When, context: ReadContext): string | (Refusal & Pick<WhenMistake, 'column'>) {
+  const month = judgeMonth(when, context);
+  return typeof month === 'string' ? month : { column: month.column, ...explain(month, context) };
+}
+
+function explain({ column, reason }: WhenMistake, context: ReadContext): Refusal {
+  if (reason === 'outside') return outside(column === 'date' ? 'day' : 'month', context);
+  return { 'no-time': missing, future, disagreement }[reason];
 }
 
 /**

@@ -3,12 +3,6 @@ export function normalizeWords(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** Without the plain spaces at both ends. Other white space stays: it does not belong in a cell of a log. */
-export function trimSpaces(text: string): string {
-  const isPadded = text.startsWith(' ') || text.endsWith(' ');
-  return isPadded ? text.replace(/^ +| +$/g, '') : text;
-}
-
 /** “a, b or c”. */
 export function listWords(words: readonly string[], last: 'and' | 'or'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;

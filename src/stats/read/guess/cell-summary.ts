@@ -1,8 +1,9 @@
+import { trimSpaces } from '../../../schemas/log-cells.ts';
 import type { LogColumn } from '../../../schemas/logs.ts';
 import { makeParser } from '../cells.ts';
 import { dateOrders, parseDay, type DateOrder } from '../day.ts';
 import { exportFormats, type FormatName } from '../formats.ts';
-import { normalizeWords, trimSpaces } from '../words.ts';
+import { normalizeWords } from '../words.ts';
 import { guessMeaning } from './meaning.ts';
 
 /** What a draft must know of the cells of a column. Only the words of closed columns are kept. */
