@@ -14,32 +14,32 @@ describe.each([
 
   it('remember what is ticked, for this guide alone, until all is unticked', async () => {
     const page = await site.open(guide, { viewport });
-    const boxes = page.getByRole('checkbox');
+    const boxes = page.locator('.guide').getByRole('checkbox');
     await expect.poll(() => boxes.count()).toBe(6);
-    await page.getByRole('checkbox', { name: 'Pens' }).check();
+    await page.locator('.guide').getByRole('checkbox', { name: 'Pens' }).check();
     await page.getByText('Pick your own exam story').click();
     await page.reload();
-    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(2);
-    expect(await page.getByRole('checkbox', { name: 'Pens' }).isChecked()).toBe(true);
+    await expect.poll(() => page.locator('.guide').getByRole('checkbox', { checked: true }).count()).toBe(2);
+    expect(await page.locator('.guide').getByRole('checkbox', { name: 'Pens' }).isChecked()).toBe(true);
     await page.goto(page.url().replace(slug, 'arriving'));
     await expect.poll(() => boxes.count()).toBeGreaterThan(0);
-    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    expect(await page.locator('.guide').getByRole('checkbox', { checked: true }).count()).toBe(0);
     await boxes.first().check();
     await page.goBack();
-    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(2);
+    await expect.poll(() => page.locator('.guide').getByRole('checkbox', { checked: true }).count()).toBe(2);
     await page.getByRole('button', { name: 'Untick all' }).click();
-    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await expect.poll(() => page.locator('.guide').getByRole('checkbox', { checked: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Untick all' }).waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('checkbox');
     await page.reload();
     await expect.poll(() => boxes.count()).toBe(6);
-    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    expect(await page.locator('.guide').getByRole('checkbox', { checked: true }).count()).toBe(0);
     expect(site.complaints).toEqual([]);
   });
 
   it('are ticked by the keyboard, and links in them stay links', async () => {
     const page = await site.open(guide, { viewport });
-    const box = page.getByRole('checkbox', { name: 'Read about' });
+    const box = page.locator('.guide').getByRole('checkbox', { name: 'Read about' });
     await box.focus();
     await page.keyboard.press('Space');
     expect(await box.isChecked()).toBe(true);
@@ -50,7 +50,7 @@ describe.each([
 
   it('do not move anything when they come, ticked or not', async () => {
     const page = await site.open(guide, { viewport });
-    await page.getByRole('checkbox', { name: 'Pens' }).check();
+    await page.locator('.guide').getByRole('checkbox', { name: 'Pens' }).check();
     await page.goto(page.url(), { waitUntil: 'networkidle' });
     expect(await measureShift(page)).toBeLessThan(0.01);
     const heights = await page
@@ -76,7 +76,7 @@ describe('a checklist', () => {
 
   it('is printed with empty boxes, whatever is ticked', async () => {
     const page = await site.open(guide);
-    await page.getByRole('checkbox', { name: 'Pens' }).check();
+    await page.locator('.guide').getByRole('checkbox', { name: 'Pens' }).check();
     await page.emulateMedia({ media: 'print' });
     const item = page.locator('.facts li', { hasText: 'Pens' });
     expect(await item.locator('input').isVisible()).toBe(false);
@@ -101,8 +101,8 @@ describe('a checklist', () => {
         [getChecklistKey(slug), kept] as const,
       );
       await page.reload();
-      await expect.poll(() => page.getByRole('checkbox').count()).toBe(6);
-      await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(ticked);
+      await expect.poll(() => page.locator('.guide').getByRole('checkbox').count()).toBe(6);
+      await expect.poll(() => page.locator('.guide').getByRole('checkbox', { checked: true }).count()).toBe(ticked);
     }
     expect(site.complaints).toEqual([]);
   });

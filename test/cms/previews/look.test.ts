@@ -74,8 +74,13 @@ async function photograph(page: Page, part: string): Promise<Buffer> {
   await page.evaluate((selector) => {
     const element = document.querySelector(selector);
     if (!element) throw new Error(`There is no ${selector}.`);
-    const left = element.querySelectorAll('nav, print-button, .page-footer, .guide > header .eyebrow');
+    const left = element.querySelectorAll(
+      'nav, print-button, training-step, session-checklist, .take-along, .run-link, .page-footer, .guide > header .eyebrow',
+    );
     for (const unlike of left) unlike.remove();
+    // Lists that a script has made lists to tick off are lists again.
+    for (const box of element.querySelectorAll('.facts li input')) box.remove();
+    for (const label of element.querySelectorAll('.facts li label')) label.replaceWith(...label.childNodes);
     for (const details of element.querySelectorAll('details')) details.open = true;
     // The source of the site cuts addresses with a comment, and a browser draws the two halves one by one.
     const comments = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
