@@ -22,8 +22,9 @@ export const encounters: Log<'encounters', Encounter> = {
     if (typeof month !== 'string') return { mistake: month };
     const attendance = judgeAttendance(row, group.size);
     if ('reason' in attendance) return { mistake: explainAttendance(attendance.reason, row) };
-    const topics = getTopics(row, attendance.isHeld);
-    return { item: { group: group.code, month, ...attendance, topics } };
+    // Named one by one: spread into each of a million rows they can be felt.
+    const { isHeld, invited, attended } = attendance;
+    return { item: { group: group.code, month, isHeld, invited, attended, topics: getTopics(row, isHeld) } };
   },
 };
 
