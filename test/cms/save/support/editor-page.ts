@@ -96,9 +96,15 @@ export class EditorPage {
       formats,
     );
     const body = this.page.locator('.cms-editor-raw [contenteditable="true"]');
-    await body.click();
-    await body.press('ControlOrMeta+a');
-    await body.press('ControlOrMeta+v');
+    const before = await body.innerText();
+    await eventually(async () => {
+      await body.click();
+      await body.press('ControlOrMeta+a');
+      // The editor of texts takes up what is marked in a browser up to a tenth of a second later.
+      await this.page.waitForTimeout(200);
+      await body.press('ControlOrMeta+v');
+      return body.innerText();
+    }).not.toContain(before.trim().slice(-40));
   }
 
   /** Presses “Publish now”, or “Save” where drafts come first. */
