@@ -26,7 +26,8 @@ export default defineConfig({
   integrations: [
     // For paper or for the room alone; the pages themselves ask search engines to leave them out, too.
     sitemap({
-      filter: (page) => !/\/(mentors\/face-book|safety\/pocket|training\/record|sessions\/[^/]+\/run)\/$/.test(page),
+      filter: (page) =>
+        !/\/(offline|mentors\/face-book|safety\/pocket|training\/record|sessions\/[^/]+\/run)\/$/.test(page),
     }),
     starlight({
       title: program.name.short,

@@ -29,9 +29,14 @@ export async function prepareSite(root: string, env: NodeJS.ProcessEnv, fresh: s
   const base = toBase(env.BASE_PATH ?? '/');
   clearFreshFolder(fresh);
   // Loaded late: a report about bad input should not wait for Astro.
-  const [{ build }, { buildEditor }] = await Promise.all([import('astro'), import('./editor.ts')]);
+  const [{ build }, { buildEditor }, { buildOffline }] = await Promise.all([
+    import('astro'),
+    import('./editor.ts'),
+    import('./offline.ts'),
+  ]);
   await build({ root, outDir: fresh, logLevel: 'warn' });
   await buildEditor({ root, folder: fresh, base, env });
+  await buildOffline(fresh, base);
 
   const linkProblems = checkLinks(fresh, { base, root });
   return { isBuilt: !hasErrors(linkProblems), problems: [...problems, ...linkProblems] };

@@ -1,0 +1,63 @@
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isKept, offlinePage, type KeptFiles } from '../offline/kept-pages.ts';
+import { listPageFiles } from './page-files.ts';
+
+const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
+
+/**
+ * Adds `sw.js` to a built site, the worker that keeps pages for times without a connection, and writes into each of
+ * those pages which revision it is.
+ *
+ * @param folder the built site, whose pages are all there
+ * @param base where it lives
+ */
+export async function buildOffline(folder: string, base: string): Promise<void> {
+  const pages = listPages(folder).filter((page) => isKept(page));
+  const files = (await listPageFiles(folder, base, pages)).map((file) => ({
+    url: base + file.slice(1),
+    revision: file.startsWith('/assets/') ? null : hash(readFileSync(join(folder, file))),
+  }));
+  const stamped = pages.map((page) => ({ url: base + toAddress(page), revision: stamp(join(folder, page)) }));
+  const keptFiles: KeptFiles = {
+    files: [...stamped, ...files],
+    offline: base + offlinePage.slice(1),
+    untouched: `${base}admin/`,
+  };
+  await build({
+    entryPoints: [worker],
+    outfile: join(folder, 'sw.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { keptFiles: JSON.stringify(keptFiles), 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+function listPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('/index.html'))
+    .sort();
+}
+
+function toAddress(page: string): string {
+  return page.slice(1).replace(/index\.html$/, '');
+}
+
+/** @returns the revision that was written */
+function stamp(path: string): string {
+  const page = readFileSync(path, 'utf8');
+  const revision = hash(page);
+  writeFileSync(path, page.replace('<html', `<html data-revision="${revision}"`));
+  return revision;
+}
+
+function hash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+}
