@@ -112,6 +112,8 @@ describe('without a connection, after one visit to a guide', () => {
     expect(await page.locator('.copy').innerText()).toBe(
       `No connection. This page was kept on your device. It is as of ${today}.`,
     );
+    // Below the header, where somebody sees it who opened the page anew.
+    expect((await page.locator('.copy').boundingBox())?.y).toBeGreaterThan(60);
   });
 
   it('other pages say what there is instead, and open once the connection is back', async () => {

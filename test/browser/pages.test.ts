@@ -29,6 +29,7 @@ const kinds = [
   '/schools/embed/',
   '/schools/remove-for-good/',
   '/404.html',
+  '/offline/',
 ];
 
 const looks = [

@@ -111,6 +111,7 @@ describe('a built site', () => {
     expect(sitemap).not.toContain('pocket');
     expect(sitemap).toContain('/sessions/arriving/');
     expect(sitemap).not.toContain('/run/');
+    expect(sitemap).not.toContain('/offline/');
   });
 
   it('tells feed readers and calendars when a page and a session last changed, from git', () => {
