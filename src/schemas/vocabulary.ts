@@ -115,6 +115,9 @@ export const handbookSections = {
   'hard-moments': 'Hard moments',
   belonging: 'Belonging and access',
   'medical-school': 'Medical school, decoded',
+  'academic-careers': 'Academic careers',
+  'your-record': 'Your record',
+  'first-years': 'For first-years',
 } as const;
 
 export const audiences = {
