@@ -1,6 +1,6 @@
 import { getQuestionId } from '../training/question-id.ts';
 import type { Module } from '../training/progress.ts';
-import { getHandbook, getHandbookPath, type HandbookEntry } from './handbook.ts';
+import { getHandbookParts, getHandbookPath, type HandbookEntry, type HandbookPart } from './handbook.ts';
 import { toText } from './program.ts';
 import { toHref } from './site.ts';
 
@@ -11,16 +11,34 @@ export interface TrainingModule extends Module {
   href: string;
 }
 
+/** A section of the handbook, as far as it belongs to the training. */
+export interface TrainingPart extends Pick<HandbookPart, 'section' | 'title'> {
+  modules: TrainingModule[];
+}
+
 /** The training of a mentor: every finished page of the handbook that mentors read and that has questions, in order. */
+export async function getTrainingParts(): Promise<TrainingPart[]> {
+  const parts = await getHandbookParts();
+  return parts
+    .map(({ section, title, pages }) => ({ section, title, modules: pages.filter(isModule).map(toModule) }))
+    .filter(({ modules }) => modules.length > 0);
+}
+
+/** The same without its sections. */
 export async function getTraining(): Promise<TrainingModule[]> {
-  const pages = await getHandbook();
-  return pages
-    .filter(({ data }) => data.audience !== 'mentees' && data.self_check.length > 0)
-    .map((entry) => ({
-      id: entry.id,
-      questions: entry.data.self_check.map((question) => getQuestionId(entry.id, question)),
-      entry,
-      title: toText(entry.data.title),
-      href: toHref(getHandbookPath(entry)),
-    }));
+  return (await getTrainingParts()).flatMap(({ modules }) => modules);
+}
+
+function isModule({ data }: HandbookEntry): boolean {
+  return data.audience !== 'mentees' && data.self_check.length > 0;
+}
+
+function toModule(entry: HandbookEntry): TrainingModule {
+  return {
+    id: entry.id,
+    questions: entry.data.self_check.map((question) => getQuestionId(entry.id, question)),
+    entry,
+    title: toText(entry.data.title),
+    href: toHref(getHandbookPath(entry)),
+  };
 }

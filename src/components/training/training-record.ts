@@ -24,7 +24,7 @@ export class TrainingRecord extends HTMLElement {
       const { doneOn } = getModuleProgress(module, answered);
       const state = findPart(row, '[data-state]', HTMLElement);
       row.toggleAttribute('data-done', doneOn !== undefined);
-      state.textContent = doneOn === undefined ? (state.dataset.open ?? '') : formatDay(doneOn, language);
+      state.textContent = doneOn === undefined ? (state.dataset.open ?? '') : formatDay(doneOn, language, 'medium');
     }
     const { done, isComplete } = getTrainingProgress(rows, answered);
     const words = JSON.parse(this.dataset.words ?? '{}') as { complete: string; partial: string };
