@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPages } from './support/pages.ts';
 import { readingLevel } from './support/reading-level.ts';
-
-const pages = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
-const body = /^---\r?\n[^]*?\r?\n---\r?\n([^]*)$/;
 
 /** A tired reader on a phone takes in plain English: tenth grade is the most that we ask for. */
 describe('the level of reading of every page', () => {
-  it.each(pages)('%s', (file) => {
-    const text = body.exec(readFileSync(join('content', file), 'utf8'))?.[1] ?? '';
-    if (text.trim() !== '') expect(readingLevel(text)).toBeLessThanOrEqual(10);
+  it.each(readPages().filter(({ body }) => body.trim() !== ''))('$file', ({ body }) => {
+    expect(readingLevel(body)).toBeLessThanOrEqual(10);
   });
 });
 
@@ -20,12 +15,14 @@ describe('the level of reading', () => {
   });
 
   it('is high for long words in long sentences', () => {
-    const text = 'Universities increasingly acknowledge that undergraduate students appreciate honest and timely advice from peers.';
+    const text =
+      'Universities increasingly acknowledge that undergraduate students appreciate honest and timely advice from peers.';
     expect(readingLevel(text)).toBeGreaterThan(10);
   });
 
   it('counts an item of a list as a sentence, and leaves facts and addresses alone', () => {
-    const items = '- Ask first\n- Listen\n- Write to {{contacts.coordinator.email}}\n- See https://example.org/a/very/long/address';
+    const items =
+      '- Ask first\n- Listen\n- Write to {{contacts.coordinator.email}}\n- See https://example.org/a/very/long/address';
     expect(readingLevel(items)).toBeLessThan(3);
   });
 
