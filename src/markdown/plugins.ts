@@ -4,6 +4,7 @@ import { getFactHref } from '../program/fact-href.ts';
 import { fillFacts, findFacts } from '../program/facts.ts';
 import type { Program } from '../schemas/program.ts';
 import { withBase } from './base-path.ts';
+import { createWhenPlugin } from './when.ts';
 
 type MdastTarget = Parameters<MdastVisitorContext['replaceNode']>[0];
 
@@ -13,9 +14,15 @@ export interface MarkdownOptions {
   base: string;
 }
 
-/** What the project adds to Markdown: `{{facts}}` are filled in, and links to pages of the site get the base path; HTML stays out of fields. */
+/** What the project adds to Markdown: parts for other schools go, `{{facts}}` are filled in, and links to pages of the site get the base path; HTML stays out of fields. */
 export function getMarkdownPlugins(options: MarkdownOptions): MdastPluginDefinition[] {
-  return [createPlainTextPlugin(), createFactsPlugin(options.program), createAddressesPlugin(options)];
+  const { program } = options;
+  return [
+    createPlainTextPlugin(),
+    createWhenPlugin(program),
+    createFactsPlugin(program),
+    createAddressesPlugin(options),
+  ];
 }
 
 /** HTML is for pages that the school writes. In fields, and in what mentors say of themselves, it is shown and not run. */

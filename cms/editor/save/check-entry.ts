@@ -1,5 +1,6 @@
 import { checkData } from '../../../src/checks/data.ts';
 import { error, type Problem } from '../../../src/checks/problem.ts';
+import { explainBadConditions } from '../../../src/checks/rules/conditions.ts';
 import { findForeignEmails } from '../../../src/checks/rules/emails.ts';
 import { explainUnknownFacts } from '../../../src/checks/rules/facts.ts';
 import { findOddMentorBodies } from '../../../src/checks/rules/mentor-bodies.ts';
@@ -18,7 +19,7 @@ export interface Setting {
 export function checkEntry(entry: FilledIn, { program, today }: Setting): Problem[] {
   const { kind, file, data } = entry;
   const checked = checkData(data, schemas[kind], { file, lineOf: () => undefined });
-  const facts = findFactsIn(entry, kind === 'program' ? undefined : program);
+  const facts = findBadUses(entry, kind === 'program' ? undefined : program);
   if (checked.data === undefined)
     return [...checked.problems, ...facts, ...checkUnfinished(entry, program, checked.problems)];
   const content = makeContent(program, { ...entry, data: checked.data });
@@ -36,9 +37,11 @@ function checkUnfinished(entry: FilledIn, program: Program, found: readonly Prob
 }
 
 /** `{{facts}}` that the settings do not have, by the field they stand in. */
-function findFactsIn(entry: FilledIn, program: Program | undefined): Problem[] {
+function findBadUses(entry: FilledIn, program: Program | undefined): Problem[] {
   if (!program) return [];
   return listTexts(entry).flatMap(({ label, text }) =>
-    explainUnknownFacts(text, program).map(({ value, message }) => error({ file: entry.file, label, value, message })),
+    [...explainUnknownFacts(text, program), ...explainBadConditions(text, program)].map(({ value, message }) =>
+      error({ file: entry.file, label, value, message }),
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../../../src/checks/content.ts';
 import type { Problem } from '../../../src/checks/problem.ts';
 import { findCalendarGaps } from '../../../src/checks/rules/calendar.ts';
+import { findBadConditions } from '../../../src/checks/rules/conditions.ts';
 import { findDuplicates } from '../../../src/checks/rules/duplicates.ts';
 import { findForeignEmails } from '../../../src/checks/rules/emails.ts';
 import { findUnknownFacts } from '../../../src/checks/rules/facts.ts';
@@ -37,7 +38,7 @@ export function findNewDuplicates(change: Change): Problem[] {
 
 /** What would not fit in other files any more. Two guides that change places go through such a state. */
 export function findNewGaps(change: Change): Problem[] {
-  return findNew([findCalendarGaps, findForeignEmails, findUnknownFacts], change);
+  return findNew([findCalendarGaps, findForeignEmails, findUnknownFacts, findBadConditions], change);
 }
 
 /** What the rules would say once the entry is saved, and do not say now. */

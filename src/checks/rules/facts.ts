@@ -16,16 +16,17 @@ export function findUnknownFacts(content: Content): Problem[] {
   );
 }
 
-export interface UnknownFact {
+/** A place in a text that uses the settings in a way that does not work. */
+export interface BadUse {
   /** Where it begins in the text. */
   index: number;
-  /** As written, with its braces. */
+  /** As written. */
   value: string;
   message: string;
 }
 
 /** What is wrong with the `{{facts}}` of one text. */
-export function explainUnknownFacts(text: string, program: Program): UnknownFact[] {
+export function explainUnknownFacts(text: string, program: Program): BadUse[] {
   const known = listFacts(program);
   return findFacts(text)
     .filter(({ path }) => getFact(program, path) === undefined)

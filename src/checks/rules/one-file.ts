@@ -1,6 +1,7 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { findMisdatedSessions } from './calendar.ts';
+import { findBadConditions } from './conditions.ts';
 import { findForeignEmails } from './emails.ts';
 import { findUnknownFacts } from './facts.ts';
 import { findBadFileNames, findReservedNames } from './file-names.ts';
@@ -26,6 +27,7 @@ export function findProblemsInFiles(content: Content, today: string | undefined)
     ...findMisplacedPages(content),
     ...findMisdatedSessions(content),
     ...findUnknownFacts(content),
+    ...findBadConditions(content),
     ...(today ? [...findFutureDays(content, today), ...findStale(content, today)] : []),
   ];
 }

@@ -1,9 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
+import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { findUnknownFacts } from '../../../cms/editor/previews/facts.ts';
 import { renderBlocks, renderInline, renderPage, renderProfile } from '../../../cms/editor/previews/markdown/render.ts';
 import { makeSetting } from '../../../cms/editor/previews/setting.ts';
 import { renderBlocks as renderOnSite, renderInline as renderInlineOnSite } from '../../../src/markdown/inline.ts';
+import { getMarkdownPlugins } from '../../../src/markdown/plugins.ts';
 import { makeProgram } from '../../support/make.ts';
 import { outlineHtml } from './support/outline.ts';
 
@@ -121,5 +123,28 @@ describe('HTML', () => {
 
   it('in comments is left out', () => {
     expect(toOutline(page('a <!-- note to self --> b'))).toEqual(['<p>', '  a b']);
+  });
+});
+
+describe('a part of a page for some schools', () => {
+  const text = [
+    'A',
+    ':::when[policy.mandatory_reporter is required]\n**Must**\n\n- tell\n:::',
+    ':::when[policy.mandatory_reporter is ask or not_required]\n> Ask {{contacts.counseling.phone}}\n:::',
+    ':::when[nonsense]\nNever\n:::',
+    'B',
+  ].join('\n\n');
+
+  it.each(['required', 'ask', 'not_required'] as const)('is shown where it is for this one: %s', async (duty) => {
+    const own = { ...program, policy: { mandatory_reporter: duty } };
+    const html = toHtml(renderPage(text, makeSetting({ program: own, base, today: '2026-12-01' })));
+    const { html: onSite } = await markdownToHtml(text, {
+      mdastPlugins: getMarkdownPlugins({ program: own, base }),
+      features: { directive: true },
+    });
+    expect(html.includes('Must')).toBe(duty === 'required');
+    expect(html.includes('Ask')).toBe(duty !== 'required');
+    expect(html).not.toContain('Never');
+    expect(toOutline(html)).toEqual(toOutline(onSite));
   });
 });

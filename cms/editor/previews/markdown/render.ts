@@ -13,6 +13,7 @@ import { fillTexts } from './facts.ts';
 import { showHtml, wrapHeading } from './handlers.ts';
 import { remember } from './remember.ts';
 import { smartenPunctuation } from './smart-punctuation.ts';
+import { chooseParts } from './when.ts';
 
 /**
  * The text of a page as the site renders it, in the browser, where the site’s own renderer does not run: with the
@@ -69,6 +70,7 @@ function render(text: string, setting: Setting, { directives, boxes }: Options):
     extensions: directives ? [gfm(), directive()] : [gfm()],
     mdastExtensions: directives ? [gfmFromMarkdown(), directiveFromMarkdown()] : [gfmFromMarkdown()],
   });
+  if (directives) chooseParts(tree, setting);
   smartenPunctuation(tree);
   fillTexts(tree, setting);
   fillAddresses(tree, setting);
