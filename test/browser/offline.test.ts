@@ -223,9 +223,11 @@ describe('a newer build', () => {
     await run.goto(`${site.url}${guide}run/`);
     const other = await context.newPage();
     await other.goto(`${site.url}safety/`);
+    for (const tab of [run, other]) await tab.evaluate(listen);
     site.deploy(await buildNext(changeObjective));
     await comeBack(page);
     await page.getByText('This page has changed since you opened it.').waitFor();
+    for (const tab of [run, other]) await eventually(() => tab.evaluate(() => document.title)).toBe('Heard');
     expect(await other.getByText('This page has changed').count()).toBe(0);
     expect(await run.getByText('This page has changed').count()).toBe(0);
   });
@@ -302,6 +304,13 @@ describe('a connection that is there and does not work', () => {
 function comeBack(page: Page): Promise<void> {
   return page.evaluate(() => {
     document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+/** Shows in the title that the worker has told a page of its newest copy. */
+function listen(): void {
+  navigator.serviceWorker.addEventListener('message', () => {
+    document.title = 'Heard';
   });
 }
 
