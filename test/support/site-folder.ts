@@ -44,14 +44,15 @@ export interface CommandResult {
 
 /** Runs one of the project’s commands at `root`. */
 export function runCommand(
-  command: 'build' | 'check' | 'stats',
+  command: 'book' | 'build' | 'check' | 'stats',
   root: string,
   env: NodeJS.ProcessEnv = {},
   args: readonly string[] = [],
 ): Promise<CommandResult> {
   const child = spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${command}.ts`, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    // Vitest has a BASE_URL of its own in the environment, and Astro would take it for the site’s.
+    env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined, ...env },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
