@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -229,6 +231,13 @@ describe('the command', () => {
     expect(output).not.toMatch(/^\s+at .+:\d+/m);
   });
 
+  it('leaves nothing behind when it is stopped with Ctrl+C', async () => {
+    const before = hashBooks();
+    expect(await stopAt('Printing', getRoot())).toBe(130);
+    expect(readdirSync(join(getRoot(), '.cache/site'))).toEqual([]);
+    expect(hashBooks()).toEqual(before);
+  });
+
   it('prints nothing where the content has an error, and leaves the books that are there', async () => {
     const file = join(getRoot(), 'content/pages/extra.md');
     await writeFile(file, '---\ntitel: Extra\n---\n');
@@ -236,9 +245,25 @@ describe('the command', () => {
     await rm(file);
     expect(status).toBe(1);
     expect(output).toContain('Nothing was printed; books/ is as it was.');
-    expect(listFiles(join(getRoot(), 'books'))).toHaveLength(3);
+    expect(hashBooks()).toHaveLength(3);
   });
+
+  const hashBooks = () =>
+    listFiles(join(getRoot(), 'books')).map((file) =>
+      createHash('sha256')
+        .update(readFileSync(join(getRoot(), 'books', file)))
+        .digest('hex'),
+    );
 });
+
+/** Runs the command until it has said something, and presses Ctrl+C. */
+function stopAt(said: string, root: string): Promise<number | null> {
+  const child = spawn(process.execPath, ['--env-file=.astro.env', 'src/commands/book.ts'], { cwd: root });
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (chunk.toString().includes(said)) child.kill('SIGINT');
+  });
+  return new Promise((resolve) => child.once('close', resolve));
+}
 
 /** The front matter of the content files in a folder, by the name of their chapter. */
 function readFolder<Entry>(folder: string): Map<string, Partial<Entry> & { title: string }> {
