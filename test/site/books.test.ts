@@ -66,7 +66,7 @@ describe.each(editions)('the books $name', ({ name, base, size }) => {
   it('say in the contents, and wherever they lead to another chapter, on which page it begins', () => {
     for (const { links, places } of books()) {
       const said = links.flatMap(({ page, words, place = '' }) => {
-        const number = (page === 2 ? /\d+$/ : /→\s*(\d+)/).exec(words);
+        const number = (page < getFirstPage({ places }) ? /\d+$/ : /→\s*(\d+)/).exec(words);
         return number ? [{ place, number: Number(number[1] ?? number[0]) }] : [];
       });
       expect(said.length).toBeGreaterThan(20);
@@ -280,8 +280,14 @@ function toPlace(path: string): string {
 }
 
 /** The chapters that the contents name, in order. */
-function listChapters({ links }: Book): string[] {
-  return links.flatMap(({ page, place }) => (page === 2 && place !== undefined ? [place] : []));
+function listChapters({ links, places }: Book): string[] {
+  const first = getFirstPage({ places });
+  return links.flatMap(({ page, place }) => (page < first && place !== undefined ? [place] : []));
+}
+
+/** The page on which the first chapter begins: between it and the cover are the contents. */
+function getFirstPage({ places }: Pick<Book, 'places'>): number {
+  return Math.min(...[...places.values()].filter((page) => page > 1));
 }
 
 /** A text without what printing may change in it: line breaks, quotation marks, emphasis and facts. */
