@@ -8,7 +8,7 @@ import { getSiteContext } from './src/build/site-context.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { program, base, site, today, history } = getSiteContext(root, process.env);
+const { program, base, site, today, history, shelf } = getSiteContext(root, process.env);
 
 export default defineConfig({
   site,
@@ -20,7 +20,7 @@ export default defineConfig({
   build: { assets: 'assets' },
   markdown: { processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }) }) },
   vite: {
-    define: { __SITE_CONTEXT__: JSON.stringify({ today, history }) },
+    define: { __SITE_CONTEXT__: JSON.stringify({ today, history, shelf }) },
     plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year })],
   },
   integrations: [

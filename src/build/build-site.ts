@@ -1,3 +1,5 @@
+import type { AstroIntegration } from 'astro';
+import { publishShelf } from '../books/shelf.ts';
 import { checkContent } from '../checks/check.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
@@ -21,8 +23,13 @@ export async function buildSite(root: string, env: NodeJS.ProcessEnv): Promise<B
   return result;
 }
 
-/** The same without the last step. */
-export async function prepareSite(root: string, env: NodeJS.ProcessEnv, fresh: string): Promise<BuildResult> {
+/** The same without the last step. `integrations` may add to what Astro builds. */
+export async function prepareSite(
+  root: string,
+  env: NodeJS.ProcessEnv,
+  fresh: string,
+  integrations: AstroIntegration[] = [],
+): Promise<BuildResult> {
   const problems = await checkContent(root, { env, now: new Date() });
   if (hasErrors(problems)) return { isBuilt: false, problems };
 
@@ -34,7 +41,8 @@ export async function prepareSite(root: string, env: NodeJS.ProcessEnv, fresh: s
     import('./editor.ts'),
     import('./offline.ts'),
   ]);
-  await build({ root, outDir: fresh, logLevel: 'warn' });
+  await build({ root, outDir: fresh, logLevel: 'warn', integrations });
+  publishShelf(root, fresh);
   await buildEditor({ root, folder: fresh, base, env });
   await buildOffline(fresh, base);
 

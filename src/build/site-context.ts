@@ -1,3 +1,4 @@
+import { readShelf, type Shelf } from '../books/shelf.ts';
 import { getToday } from '../program/clock.ts';
 import { readProgram } from '../program/read.ts';
 import type { Program } from '../schemas/program.ts';
@@ -14,6 +15,8 @@ export interface SiteContext {
   today: string;
   /** What git knows of each content file, by its path. */
   history: Readonly<Record<string, FileHistory>>;
+  /** The printed books that show the content as it is. */
+  shelf: Shelf;
 }
 
 /**
@@ -29,6 +32,7 @@ export function getSiteContext(root: string, env: Readonly<Record<string, string
     site: website && new URL(website).origin,
     today: getToday(program, env, new Date()),
     history: readHistory(root),
+    shelf: readShelf(root),
   };
 }
 

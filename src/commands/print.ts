@@ -1,3 +1,4 @@
+import type { MadeBooks } from '../books/make-books.ts';
 import type { BuildResult } from '../build/build-site.ts';
 import { formatReport } from '../checks/report.ts';
 
@@ -10,4 +11,17 @@ export function printBuild({ isBuilt, problems }: BuildResult): void {
   }
   console.log('Nothing was built; dist/ is as it was. Mend the problems above and start again.');
   process.exitCode = 1;
+}
+
+/** Says which books there are now, and sets the exit code. */
+export function printBooks({ problems, books }: MadeBooks): void {
+  if (problems.length > 0) console.log(formatReport(problems, { color: process.stdout.isTTY }));
+  if (!books) {
+    console.log('Nothing was printed; books/ is as it was. Mend the problems above and start again.');
+    process.exitCode = 1;
+    return;
+  }
+  for (const [name, { pdf, pages }] of Object.entries(books))
+    console.log(`books/${name}.pdf: ${pages} pages, ${Math.ceil(pdf.length / 1000)} kB`);
+  console.log('The site has them with the next npm run build or npm start, until a text in them changes.');
 }

@@ -1,3 +1,4 @@
+import type { Shelf } from '../books/shelf.ts';
 import type { FileHistory } from '../build/history.ts';
 import { withBase } from '../markdown/base-path.ts';
 import { getMonthKey } from '../program/academic-year.ts';
@@ -5,7 +6,11 @@ import type { Month } from '../schemas/vocabulary.ts';
 import { getEntryRoute } from './entry-route.ts';
 import { program } from './program.ts';
 
-declare const __SITE_CONTEXT__: { today: string; history: Readonly<Record<string, FileHistory>> };
+declare const __SITE_CONTEXT__: {
+  today: string;
+  history: Readonly<Record<string, FileHistory>>;
+  shelf: Shelf;
+};
 
 const context = __SITE_CONTEXT__;
 
@@ -29,6 +34,9 @@ export function toAddress(path: string, site: URL | undefined): string {
 export function getEditHref(file: string): string {
   return `${toHref('/admin/')}#${getEntryRoute(file)}`;
 }
+
+/** The printed books that the site has; see `src/books/shelf.ts`. */
+export const shelf = context.shelf;
 
 /** What git knows of a content file, if anything. */
 export function getHistory(file: string): FileHistory | undefined {

@@ -1,56 +1,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { join } from 'node:path';
+import { findChromium as lookForChromium, thisComputer } from '../../src/books/chromium.ts';
+
+export { launchBrowser } from '../../src/books/chromium.ts';
 
 /**
- * The path of a Chromium to test with: `CHROMIUM_PATH`, then one on the PATH, then Playwright’s own. Where there is
- * none it is installed: Debian’s with apt-get for root, else Playwright’s. Throws with one sentence on what to do.
+ * The path of a Chromium to test with. Where there is none it is installed: Debian’s with apt-get for root, else
+ * Playwright’s. Throws with one sentence on what to do.
  */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
-  const found = lookForChromium(env);
+  const found = lookForChromium(thisComputer(env));
   if (found) return found;
   install();
-  const installed = lookForChromium(env);
+  const installed = lookForChromium(thisComputer(env));
   if (installed) return installed;
   throw new Error('There is no Chromium to test with. Install Chromium or Google Chrome, or set CHROMIUM_PATH to one.');
-}
-
-/** The browser for a test file; nothing of an earlier run is in it, and it calls nobody by itself. */
-export function launchBrowser(executablePath: string): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath,
-    args: [
-      // Chromium’s sandbox refuses to run as root, which is who CI often is.
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
-
-function lookForChromium(env: NodeJS.ProcessEnv): string | undefined {
-  if (env.CHROMIUM_PATH) {
-    if (existsSync(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
-    throw new Error(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which is not there. Correct it or unset it.`);
-  }
-  // First the one without windows: it opens a page in a quarter of the time.
-  const names = [
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'chrome.exe',
-  ];
-  const folders = (env.PATH ?? '').split(delimiter);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, chromium.executablePath()].find((path) => existsSync(path));
 }
 
 function install(): void {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -42,17 +42,25 @@ export interface CommandResult {
   output: string;
 }
 
-/** Runs one of the project’s commands at `root`. */
-export function runCommand(
-  command: 'build' | 'check' | 'stats',
+type Command = 'book' | 'build' | 'check' | 'stats';
+
+/** Starts one of the project’s commands at `root`. */
+export function startCommand(
+  command: Command,
   root: string,
   env: NodeJS.ProcessEnv = {},
   args: readonly string[] = [],
-): Promise<CommandResult> {
-  const child = spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${command}.ts`, ...args], {
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${command}.ts`, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    // Vitest has a BASE_URL of its own in the environment, and Astro would take it for the site’s.
+    env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined, ...env },
   });
+}
+
+/** The same to its end. */
+export function runCommand(...start: Parameters<typeof startCommand>): Promise<CommandResult> {
+  const child = startCommand(...start);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
