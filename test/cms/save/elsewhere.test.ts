@@ -107,4 +107,14 @@ describe('findNewGaps', () => {
       `${handbookFile}: program.yml has no such value. The closest is {{contacts.counseling.name}}. Write that, or add the value to content/program.yml.`,
     ]);
   });
+
+  it('finds what new settings do to cases', () => {
+    const { [programFile]: text = '' } = edit(programFile, {
+      ', phone: (502) 555-0142': ', email: help@north.example',
+    });
+    const texts = { ...validTexts, [caseFile]: caseText };
+    expect(describeAll(findNewGaps(makeChange(programFile, text, texts)))).toContain(
+      `${caseFile}: program.yml has no such value. The closest is {{contacts.counseling.name}}. Write that, or add the value to content/program.yml.`,
+    );
+  });
 });
