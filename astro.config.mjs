@@ -27,7 +27,9 @@ export default defineConfig({
     // For paper or for the room alone; the pages themselves ask search engines to leave them out, too.
     sitemap({
       filter: (page) =>
-        !/\/(offline|mentors\/face-book|safety\/pocket|training\/record|sessions\/[^/]+\/run)\/$/.test(page),
+        !/\/(offline|mentors\/face-book|safety\/pocket|handbook\/cases\/print|training\/record|sessions\/[^/]+\/run)\/$/.test(
+          page,
+        ),
     }),
     starlight({
       title: program.name.short,
@@ -38,7 +40,7 @@ export default defineConfig({
       credits: false,
       pagination: true,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
-      markdown: { processedDirs: ['./content/handbook', './content/sessions', './content/pages'] },
+      markdown: { processedDirs: ['./content/handbook', './content/cases', './content/sessions', './content/pages'] },
       customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
       components: {
         Banner: './src/components/starlight/Banner.astro',

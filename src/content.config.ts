@@ -4,6 +4,7 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
 import english from './content/i18n/en.json' with { type: 'json' };
+import { caseSchema } from './schemas/case.ts';
 import { handbookPageSchema } from './schemas/handbook-page.ts';
 import { mentorSchema } from './schemas/mentor.ts';
 import { normalizeInput } from './schemas/normalize.ts';
@@ -22,6 +23,7 @@ const dictionary = z.object(Object.fromEntries(Object.keys(english).map((key) =>
 
 export const collections = {
   handbook: fromFolder('handbook', handbookPageSchema),
+  cases: fromFolder('cases', caseSchema),
   sessions: fromFolder('sessions', sessionSchema),
   mentors: fromFolder('mentors', mentorSchema),
   pages: fromFolder('pages', pageSchema),

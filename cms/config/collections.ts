@@ -1,18 +1,20 @@
 import type * as z from 'zod';
+import { caseBodyWords, caseSchema } from '../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
 import { mentorBodyWords, mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema } from '../../src/schemas/session.ts';
-import { handbookSections } from '../../src/schemas/vocabulary.ts';
+import { handbookSections, type HandbookSection } from '../../src/schemas/vocabulary.ts';
+import type { HandbookTitles } from '../site/editor-site.ts';
 import type { Collection, Field, FileCollection, FolderCollection } from './editor-config.ts';
 import { writeHint } from './hint.ts';
 import { makeComments } from './make-comments.ts';
 import { makeFields, type SchoolLists } from './make-fields.ts';
 
 /** Every collection of the editor, in the order of its menu: what changes often comes first. */
-export function makeCollections({ regions }: Pick<Program, 'regions'>): Collection[] {
-  return [makeMentors(regions), makeSessions(), ...makeHandbook(), makePages(), makeSettings()];
+export function makeCollections({ regions }: Pick<Program, 'regions'>, handbook: HandbookTitles): Collection[] {
+  return [makeMentors(regions), makeSessions(), ...makeHandbook(), makeCases(handbook), makePages(), makeSettings()];
 }
 
 function makeMentors(regions: Program['regions']): FolderCollection {
@@ -77,6 +79,36 @@ function makeHandbook(): FolderCollection[] {
       body: pageBody,
     }),
   );
+}
+
+function makeCases(handbook: HandbookTitles): FolderCollection {
+  const { min, max } = caseBodyWords;
+  return makeFolder({
+    name: 'cases',
+    label: 'Cases',
+    label_singular: 'Case',
+    description:
+      'Things that happen and have more than one good answer, to think through alone or in a training session.',
+    address: 'handbook/cases',
+    folder: 'content/cases',
+    title: 'title',
+    summary: `{{title}}${draftMark}`,
+    sortable_fields: [{ field: 'title', default_sort: 'asc' }, { field: 'review_by' }],
+    view_filters: [drafts],
+    schema: caseSchema,
+    lists: { pages: Object.entries(handbook).map(([value, title]) => ({ label: nameInSection(value, title), value })) },
+    body: {
+      // What the check calls it.
+      label: 'What happens',
+      hint: `${min} to ${max} words, in the present, to “you”, with the words that people really use and no answer in it. ${cheatSheet}`,
+      required: true,
+    },
+  });
+}
+
+/** Titles alone may be short: “Boundaries (The role)”. */
+function nameInSection(place: string, title: string): string {
+  return `${title} (${handbookSections[place.slice(0, place.indexOf('/')) as HandbookSection]})`;
 }
 
 function makePages(): FolderCollection {

@@ -1,4 +1,5 @@
 import type { Program } from '../../src/schemas/program.ts';
+import type { HandbookTitles } from '../site/editor-site.ts';
 import { makeCollections } from './collections.ts';
 import type { EditorConfig } from './editor-config.ts';
 
@@ -6,6 +7,8 @@ export interface ConfigOptions {
   program: Program;
   /** Where the site lives, `/` or `/repository/`. */
   base: string;
+  /** The pages that a case may name. */
+  handbook?: HandbookTitles;
   /** An editor that saves on this computer. Left out, it signs in with GitHub. */
   local?: {
     /** Where it saves, on the same host as the site. */
@@ -16,7 +19,7 @@ export interface ConfigOptions {
 }
 
 /** The whole configuration of the editor: forms made from the schemas, all else from the settings of the school. */
-export function makeConfig({ program, base, local }: ConfigOptions): EditorConfig {
+export function makeConfig({ program, base, handbook = {}, local }: ConfigOptions): EditorConfig {
   const { repository, brand } = program;
   const address = local ? new URL(base, local.url).href : program.website;
   return {
@@ -43,7 +46,7 @@ export function makeConfig({ program, base, local }: ConfigOptions): EditorConfi
     media_folder: 'public/brand',
     public_folder: '/brand',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    collections: makeCollections(program),
+    collections: makeCollections(program, handbook),
   };
 }
 

@@ -8,15 +8,15 @@ import { readSchema, type Node } from './read-schema.ts';
 export interface FieldsOptions {
   /** Where the fields are, for messages to whoever changes a schema. */
   collection: string;
-  /** The lists that the school keeps in its settings. */
-  lists?: SchoolLists;
+  /** The lists that the school keeps. */
+  lists?: SchoolLists | undefined;
   /** Values that the collection itself decides: they are written and not shown. */
   fixed?: Readonly<Record<string, string>>;
   /** Folds up the groups of the form, so that a long one can be taken in. */
   isFolded?: boolean;
 }
 
-export type SchoolLists = Readonly<Record<SchoolChoice['choicesOf'], readonly Option[]>>;
+export type SchoolLists = Readonly<Partial<Record<SchoolChoice['choicesOf'], readonly Option[]>>>;
 
 /** The form of a schema: a field for each of its keys, in its order. Throws at a construct that Decap has no field for. */
 export function makeFields(schema: z.ZodType, { fixed = {}, ...options }: FieldsOptions): Field[] {
@@ -96,7 +96,7 @@ function makeTextField(basics: Basics, node: Node, place: Place): Field {
   if (node.format === 'date') return { ...basics, widget: 'datetime', format: 'YYYY-MM-DD', time_format: false };
   // The pattern of a key is for people who write files: nobody can choose another one here.
   if (typeof node.control === 'object' && 'choicesOf' in node.control)
-    return { ...basics, widget: 'select', options: [...(place.lists?.[node.control.choicesOf] ?? [])] };
+    return { ...basics, widget: 'select', options: listSchoolOptions(node.control, place) };
   // Decap tests the name of the file alone, without its folder.
   if (typeof node.control === 'object') return { ...basics, ...makeImageWidget(node.control) };
   const pattern = findPattern(node, place);
@@ -107,6 +107,10 @@ function makeTextField(basics: Basics, node: Node, place: Place): Field {
 
 function makeOptions({ enum: values = [], choices }: Node, place: Place): Option[] {
   return values.map((value) => ({ label: choices?.[value] ?? refuse(place, `has no words for “${value}”`), value }));
+}
+
+function listSchoolOptions({ choicesOf }: SchoolChoice, { lists }: Place): Option[] {
+  return [...(lists?.[choicesOf] ?? [])];
 }
 
 function makeImageWidget({ folder, address, isPhoto }: Picture): ImageWidget {
@@ -137,6 +141,15 @@ function makeListField(basics: Basics, node: Node, place: Place): Field {
   const inside = { ...place, path: [...place.path, 'items'], isOptional: false };
   if (items.enum) {
     return { ...basics, widget: 'select', multiple: true, options: makeOptions(items, inside), ...limits };
+  }
+  if (typeof items.control === 'object' && 'choicesOf' in items.control) {
+    return {
+      ...basics,
+      widget: 'select',
+      multiple: true,
+      options: listSchoolOptions(items.control, place),
+      ...limits,
+    };
   }
   const singular = item ?? refuse(place, 'is a list without a word for one item');
   const list = { ...basics, widget: 'list', label_singular: singular, ...limits } as const;

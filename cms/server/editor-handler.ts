@@ -42,11 +42,17 @@ export async function createEditorHandler({ root, folder, base, mode, env }: Edi
     const isData = path === '/admin/config.json' || path === '/admin/site.json';
     const program =
       isData && isOwnHost(host, request.socket.localPort ?? 0) ? readLastProgram(root, folder) : undefined;
-    if (!program) next();
-    else if (path === '/admin/site.json')
-      answer(response, readEditorSite(root, { program, base, env, now: new Date() }));
+    if (!program) {
+      next();
+      return;
+    }
+    const site = readEditorSite(root, { program, base, env, now: new Date() });
     // By the name under which the editor was opened: its own origin is all that it may call.
-    else answer(response, makeConfig({ program, base, local: { url: `http://${host}${base}admin/api/v1`, mode } }));
+    const local = { url: `http://${host}${base}admin/api/v1`, mode };
+    answer(
+      response,
+      path === '/admin/site.json' ? site : makeConfig({ program, base, handbook: site.handbook, local }),
+    );
   };
 }
 

@@ -9,6 +9,7 @@ export interface EditorSite {
   facts: Readonly<Record<string, string>>;
   /** Which content file points to which, so that nothing is taken down that others lead to. */
   references: readonly Reference[];
+  handbook: HandbookTitles;
   /** `YYYY-MM-DD`; a sample stands still on its own day. */
   today: string;
 }
@@ -20,3 +21,6 @@ export interface Reference {
   /** What people know the pointing page by. */
   fromTitle: string;
 }
+
+/** The titles of the finished pages of the handbook, in reading order, by their place: `{ 'role/boundaries': 'Boundaries' }`. */
+export type HandbookTitles = Readonly<Record<string, string>>;

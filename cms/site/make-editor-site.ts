@@ -1,10 +1,12 @@
 import type { Content } from '../../src/checks/content.ts';
 import { getMarkdown } from '../../src/checks/markdown.ts';
+import { compare } from '../../src/checks/problem.ts';
 import type { FileText } from '../../src/checks/source.ts';
 import { isPublished, type PublicationSetting } from '../../src/mentors/publication.ts';
 import { getFact, listFacts } from '../../src/program/facts.ts';
 import type { Program } from '../../src/schemas/program.ts';
-import type { EditorSite, Reference } from './editor-site.ts';
+import { handbookSections } from '../../src/schemas/vocabulary.ts';
+import type { EditorSite, HandbookTitles, Reference } from './editor-site.ts';
 
 export interface EditorSiteOptions {
   content: Content;
@@ -19,7 +21,28 @@ export interface EditorSiteOptions {
 /** What the editor knows of a site: its settings, the words they stand for, and who points to whom. */
 export function makeEditorSite({ content, ownPages, program, base, today }: EditorSiteOptions): EditorSite {
   const setting = { today, calendar: program.academic_year };
-  return { base, today, program, facts: makeFacts(program), references: findReferences(content, ownPages, setting) };
+  return {
+    base,
+    today,
+    program,
+    facts: makeFacts(program),
+    references: findReferences(content, ownPages, setting),
+    handbook: listTitles(content),
+  };
+}
+
+/** Sections in their order, and the pages of each in theirs. A place has no digits alone, so that they keep it. */
+function listTitles({ handbook }: Content): HandbookTitles {
+  const sections = Object.keys(handbookSections);
+  const pages = handbook
+    .filter(({ data }) => !data.draft)
+    .toSorted(
+      (a, b) =>
+        sections.indexOf(a.data.section) - sections.indexOf(b.data.section) ||
+        a.data.order - b.data.order ||
+        compare(a.file, b.file),
+    );
+  return Object.fromEntries(pages.map(({ data, slug }) => [`${data.section}/${slug}`, data.title]));
 }
 
 function makeFacts(program: Program): Record<string, string> {
@@ -36,7 +59,7 @@ function findReferences(content: Content, ownPages: readonly FileText[], setting
   const origins = [
     ...sources
       .filter(({ data }) => isPublic(data, setting))
-      .map(({ file, data, body }) => ({ from: file, fromTitle: getTitle(data), text: [data, body] })),
+      .map(({ file, data, body }) => ({ from: file, fromTitle: getTitle(data), text: [data, body, listPages(data)] })),
     ...ownPages.map(({ file, text }) => ({ from: file, fromTitle: 'a page that comes with the software', text })),
   ];
   return origins.flatMap(({ from, fromTitle, text }) =>
@@ -55,7 +78,12 @@ function isPublic(data: Fields, setting: PublicationSetting): boolean {
 
 /** Where the page of a content file is on the site, from its root. */
 function getAddress(file: string): string {
-  return `/${file.replace(/^content\/(pages\/)?|\.md$/g, '')}/`;
+  return `/${file.replace(/^content\/(pages\/)?|\.md$/g, '').replace(/^cases\//, 'handbook/cases/')}/`;
+}
+
+/** The addresses of the pages that a case names. */
+function listPages(data: Fields): string[] {
+  return 'ways' in data ? data.pages.map((place) => `/handbook/${place}/`) : [];
 }
 
 function getTitle(data: Fields): string {

@@ -37,7 +37,7 @@ export async function buildEditor({ root, folder, base, env }: EditorOptions): P
   });
   await Promise.all([
     writeFile(join(admin, 'index.html'), page),
-    writeFile(join(admin, 'config.json'), JSON.stringify(makeConfig({ program, base }))),
+    writeFile(join(admin, 'config.json'), JSON.stringify(makeConfig({ program, base, handbook: site.handbook }))),
     writeFile(join(admin, 'site.json'), JSON.stringify(site)),
   ]);
 }

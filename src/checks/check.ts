@@ -2,6 +2,7 @@ import { getToday } from '../program/clock.ts';
 import { readContent } from './content.ts';
 import type { Problem } from './problem.ts';
 import { findCalendarGaps } from './rules/calendar.ts';
+import { findLostPages } from './rules/case-pages.ts';
 import { findDuplicates } from './rules/duplicates.ts';
 import { findProblemsInFiles } from './rules/one-file.ts';
 import { findBadPortraits, findOrphanedPortraits } from './rules/portraits.ts';
@@ -20,6 +21,7 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
     ...problems,
     ...findProblemsInFiles(content, today),
     ...findDuplicates(content),
+    ...findLostPages(content),
     ...findCalendarGaps(content),
     ...findMisnamedStatistics(content),
     ...(await findBadPortraits(content)),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type * as z from 'zod';
 import { programFile } from '../program/read.ts';
+import { caseSchema, type Case } from '../schemas/case.ts';
 import { handbookPageSchema, type HandbookPage } from '../schemas/handbook-page.ts';
 import { mentorSchema, type Mentor } from '../schemas/mentor.ts';
 import { pageSchema, type Page } from '../schemas/page.ts';
@@ -17,6 +18,7 @@ export interface Content {
   root: string;
   program: Source<Program> | undefined;
   handbook: Source<HandbookPage>[];
+  cases: Source<Case>[];
   sessions: Source<Session>[];
   mentors: Source<Mentor>[];
   pages: Source<Page>[];
@@ -37,6 +39,7 @@ export interface ReadContent {
 export function readContent(root: string): ReadContent {
   const program = readProgramSource(root);
   const handbook = readFolder(root, 'content/handbook', handbookPageSchema);
+  const cases = readFolder(root, 'content/cases', caseSchema);
   const sessions = readFolder(root, 'content/sessions', sessionSchema);
   const mentors = readFolder(root, 'content/mentors', mentorSchema);
   const pages = readFolder(root, 'content/pages', pageSchema);
@@ -48,14 +51,15 @@ export function readContent(root: string): ReadContent {
       root,
       program: program.source,
       handbook: handbook.sources,
+      cases: cases.sources,
       sessions: sessions.sources,
       mentors: mentors.sources,
       pages: pages.sources,
       statistics: statistics.sources,
-      unread: [handbook, sessions, mentors, pages].flatMap(({ unread }) => unread),
+      unread: [handbook, cases, sessions, mentors, pages].flatMap(({ unread }) => unread),
       portraits: listFiles(root, 'content/images/mentors'),
     },
-    problems: [program, handbook, sessions, mentors, pages, statistics].flatMap(({ problems }) => problems),
+    problems: [program, handbook, cases, sessions, mentors, pages, statistics].flatMap(({ problems }) => problems),
   };
 }
 

@@ -1,6 +1,7 @@
 import { makeTag, writeAtomFeed } from '../handbook/atom-feed.ts';
 import { getFirstDay } from '../program/academic-year.ts';
 import { getLastingName } from '../program/lasting-name.ts';
+import { getCasePath, getOpening, type CaseEntry } from './cases.ts';
 import { getHandbookPath, type HandbookEntry } from './handbook.ts';
 import { program, toText } from './program.ts';
 import { getHistory, toAddress } from './site.ts';
@@ -9,20 +10,23 @@ import type { Translate } from './translate.ts';
 /** The feed of changes to the handbook. */
 export const handbookFeedPath = '/handbook/feed.xml';
 
-/** The newest changes to pages of the handbook. Without a history of the files nothing is known to have changed. */
-export function writeHandbookFeed(pages: readonly HandbookEntry[], t: Translate, site: URL | undefined): string {
+/** What the feed tells of. */
+interface FeedContent {
+  pages: readonly HandbookEntry[];
+  cases: readonly CaseEntry[];
+}
+
+/** The newest changes to pages of the handbook and to cases. Without a history of the files nothing is known to have changed. */
+export function writeHandbookFeed({ pages, cases }: FeedContent, t: Translate, site: URL | undefined): string {
   const name = getLastingName(program);
-  const entries = pages.flatMap((page) => {
-    const history = getHistory(page.filePath ?? '');
+  const entries = [
+    ...pages.map((page) => ({ entry: page, path: getHandbookPath(page), summary: toText(page.data.description) })),
+    ...cases.map((entry) => ({ entry, path: getCasePath(entry), summary: getOpening(entry) })),
+  ].flatMap(({ entry, path, summary }) => {
+    const history = getHistory(entry.filePath ?? '');
     if (!history) return [];
-    const path = getHandbookPath(page);
-    return {
-      id: makeTag(name, path),
-      title: toText(page.data.title),
-      summary: toText(page.data.description),
-      url: toAddress(path, site),
-      time: history.time,
-    };
+    const title = toText(entry.data.title);
+    return { id: makeTag(name, path), title, summary, url: toAddress(path, site), time: history.time };
   });
   return writeAtomFeed(entries, {
     id: makeTag(name, handbookFeedPath),

@@ -21,5 +21,5 @@ export function parseCondition(text: string): Condition | undefined {
 export function holds(text: string, program: Program): boolean {
   const condition = parseCondition(text);
   const value = condition && getFact(program, condition.path);
-  return value !== undefined && condition !== undefined && condition.values.includes(value);
+  return value !== undefined && condition?.values.includes(value) === true;
 }

@@ -31,9 +31,9 @@ export interface Picture {
   isPhoto: boolean;
 }
 
-/** A choice of which the school itself keeps the list, in its settings. */
+/** A choice of which the school itself keeps the list: in its settings, or as the finished pages of its handbook. */
 export interface SchoolChoice {
-  choicesOf: 'regions';
+  choicesOf: 'regions' | 'pages';
 }
 
 export interface FieldWords {
@@ -133,11 +133,42 @@ export function choices<const Choices extends Readonly<Record<string, string>>>(
   words: FieldWords,
   { max }: { max: number },
 ) {
-  return z
-    .array(choice(options, words))
+  return listOfChoices(options, words)
     .max(max)
-    .refine(isWithoutRepeats, 'Each choice may stand here only once.')
     .default([])
+    .meta({ ...words });
+}
+
+/** At least one key of a closed list, each once. */
+export function someChoices<const Choices extends Readonly<Record<string, string>>>(
+  options: Choices,
+  words: FieldWords,
+  { max }: { max: number },
+) {
+  return listOfChoices(options, words)
+    .min(1)
+    .max(max)
+    .meta({ ...words });
+}
+
+function listOfChoices<const Choices extends Readonly<Record<string, string>>>(options: Choices, words: FieldWords) {
+  return z.array(choice(options, words)).refine(isWithoutRepeats, 'Each choice may stand here only once.');
+}
+
+/** Pages of the handbook by their place in it, `role/boundaries`, each once and at least one. */
+export function handbookPages(words: FieldWords, { max }: { max: number }) {
+  const page = z
+    .string()
+    .regex(
+      /^[a-z0-9-]+\/[a-z0-9-]+$/,
+      'Write the section and the name of a page of the handbook, for instance role/boundaries.',
+    )
+    .meta({ ...words, control: { choicesOf: 'pages' } });
+  return z
+    .array(page)
+    .refine(isWithoutRepeats, 'Each page may stand here only once.')
+    .min(1)
+    .max(max)
     .meta({ ...words });
 }
 
@@ -145,6 +176,12 @@ interface LinesOptions {
   max: number;
   /** Characters in one line. */
   length?: number;
+}
+
+interface SomeLinesOptions extends LinesOptions {
+  min?: number;
+  /** What one of them is called, in small letters. */
+  item?: string;
 }
 
 /** A list of short lines. Left out means none. */
@@ -155,25 +192,30 @@ export function lines(words: FieldWords, options: LinesOptions) {
 }
 
 /** A list of short lines that cannot be empty. */
-export function someLines(words: FieldWords, options: LinesOptions) {
+export function someLines(words: FieldWords, { min = 1, item = 'line', ...options }: SomeLinesOptions) {
   return listOfLines(words, options)
-    .min(1)
-    .meta({ ...words, item: 'line' });
+    .min(min)
+    .meta({ ...words, item });
 }
 
 function listOfLines({ label }: FieldWords, { max, length = 200 }: LinesOptions) {
   return z.array(text({ label, hint: 'One short line.' }, { max: length })).max(max);
 }
 
+const aliasWords = {
+  label: 'Other words for it',
+  hint: 'Words people would search for that the page does not use, such as a common misspelling. They help the search and are never shown.',
+};
+
 /** Words people would search for that the page itself does not use. Indexed, never shown. */
 export function aliases() {
-  return lines(
-    {
-      label: 'Other words for it',
-      hint: 'Words people would search for that the page does not use, such as a common misspelling. They help the search and are never shown.',
-    },
-    { max: 20, length: 60 },
-  );
+  return lines(aliasWords, { max: 20, length: 60 });
+}
+
+/** The same for what cannot do without them. */
+export function someAliases({ min, max }: { min: number; max: number }) {
+  const hint = `${aliasWords.hint} ${min} to ${max} of them.`;
+  return someLines({ ...aliasWords, hint }, { min, max, length: 60 });
 }
 
 /** A page that is not finished: it is checked, but not published. */

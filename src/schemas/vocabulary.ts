@@ -126,6 +126,18 @@ export const audiences = {
   everyone: 'Everyone',
 } as const;
 
+/** What the cases of the library are about, in the order in which they stand there. */
+export const caseThemes = {
+  distress: 'Distress and safety',
+  boundaries: 'Boundaries and messages',
+  privacy: 'Privacy and reporting',
+  group: 'Running the group',
+  studying: 'Studying and exams',
+  belonging: 'Belonging and fairness',
+  life: 'Money, family and health',
+  mentor: 'The mentor’s own limits',
+} as const;
+
 /** Whether peer mentors must report what they hear of sexual misconduct. Set by each school. */
 export const reporterDuties = {
   required: 'Yes, mentors must report',
@@ -207,4 +219,5 @@ export type Topic = keyof typeof topics;
 export type Role = keyof typeof roles;
 export type Wave = keyof typeof waves;
 export type Scale = keyof typeof scales;
+export type CaseTheme = keyof typeof caseThemes;
 export type HandbookSection = keyof typeof handbookSections;

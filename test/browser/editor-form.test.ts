@@ -92,6 +92,70 @@ describe('a new entry that was filled in with the form alone', () => {
     expect(await checkWith(file, session.read(file))).toMatchInlineSnapshot(`"No problems found."`);
   });
 
+  it('is a case, with the pages that help chosen by their titles', async () => {
+    const { session, editor } = await bench.share();
+    await editor.show('cases/new');
+    await editor.type('title', 'Two groups, one room');
+    await choose(editor, 'themes', 'Running the group');
+    for (const [i, line] of ['Who leaves?', 'Who asks?'].entries()) {
+      await add(editor, 'question');
+      await editor.type('line', line, i);
+    }
+    for (const [i, way] of ['Ask the other mentor.', 'Go outside.'].entries()) {
+      await add(editor, 'way');
+      await editor.type('do', way, i);
+      await editor.type('gain', 'It is quick.', i);
+      await editor.type('cost', 'It is cold.', i);
+    }
+    for (const [i, line] of ['It rains.', 'Somebody uses a wheelchair.'].entries()) {
+      await add(editor, 'turn');
+      await editor.type('line', line, 2 + i);
+    }
+    await choose(editor, 'pages', 'Conflict in your group (Groups)');
+    await choose(editor, 'pages', 'Boundaries (The role)');
+    for (const [i, line] of ['double booked', 'room taken', 'no room'].entries()) {
+      await add(editor, 'line');
+      await editor.type('line', line, 4 + i);
+    }
+    await pickDay(editor, 'review_by', '2027-06-01');
+    await typeBody(editor, 'You open the door and another group sits there. '.repeat(8).trim());
+    await editor.save();
+    await editor.settle();
+    const file = 'content/cases/two-groups-one-room.md';
+    expect(session.read(file)).toMatchInlineSnapshot(`
+      "---
+      title: Two groups, one room
+      themes:
+        - group
+      questions:
+        - Who leaves?
+        - Who asks?
+      ways:
+        - do: Ask the other mentor.
+          gain: It is quick.
+          cost: It is cold.
+        - do: Go outside.
+          gain: It is quick.
+          cost: It is cold.
+      watch:
+        - It rains.
+        - Somebody uses a wheelchair.
+      pages:
+        - groups/conflict
+        - role/boundaries
+      aliases:
+        - double booked
+        - room taken
+        - no room
+      review_by: 2027-06-01
+      draft: false
+      ---
+      You open the door and another group sits there. You open the door and another group sits there. You open the door and another group sits there. You open the door and another group sits there. You open the door and another group sits there. You open the door and another group sits there. You open the door and another group sits there. You open the door and another group sits there.
+      "
+    `);
+    expect(await checkWith(file, session.read(file))).toMatchInlineSnapshot(`"No problems found."`);
+  });
+
   it('is a session guide with its steps', async () => {
     const { session, editor } = await bench.share();
     await editor.show('sessions/new');

@@ -84,6 +84,8 @@ describe('the search answers in the first three results', () => {
     ['what can I expect from my mentor', '/handbook/first-years/what-to-expect/'],
     ['mentee got pregnant', '/handbook/belonging/faith-disability-and-parenting/'],
     ['microaggression', '/handbook/hard-moments/discrimination-and-mistreatment/'],
+    ['venmo', '/handbook/cases/passing-the-hat-for-rent/'],
+    ['late night message', '/handbook/cases/texts-at-2-a-m/'],
     ['bad exam grade', '/sessions/after-the-first-exam/'],
     ['holiday break money', '/sessions/stamina-holidays-money/'],
     ['research mentor email', '/sessions/research-service-faculty-mentors/'],
@@ -109,6 +111,15 @@ describe('the search', () => {
     await ask('teaching');
     await expect.poll(async () => (await getResults()).length).toBeGreaterThan(1);
     await expect.poll(async () => (await getResults()).filter((path) => !path.startsWith('/mentors/'))).toEqual([]);
+    await page.locator('label', { hasText: 'Everything' }).click();
+  });
+
+  it('tells cases from the pages of the handbook, and shows them alone when asked to', async () => {
+    await page.locator('label', { hasText: 'Cases' }).click();
+    await ask('suicide');
+    await expect.poll(async () => (await getResults()).length).toBeGreaterThan(1);
+    expect((await getResults()).filter((path) => !path.startsWith('/handbook/cases/'))).toEqual([]);
+    expect(await page.locator('a.result small').first().textContent()).toBe('Cases');
     await page.locator('label', { hasText: 'Everything' }).click();
   });
 

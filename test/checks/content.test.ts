@@ -18,7 +18,7 @@ describe('readContent', () => {
     expect(await getReport(files)).toBe('No problems found.');
   });
 
-  it.each(['handbook/role', 'sessions', 'mentors', 'pages'])(
+  it.each(['handbook/role', 'cases', 'sessions', 'mentors', 'pages'])(
     'says which files in content/%s are ignored',
     async (folder) => {
       expect(await getReport({ [`content/${folder}/notes.MD`]: 'Notes.' })).toBe(`content/${folder}/notes.MD

@@ -78,6 +78,16 @@ describe.each(['/', '/repo/'])('a site at %s', (base) => {
 });
 
 describe('a problem with a link', () => {
+  it('on the page of a case is reported in the file of the case', () => {
+    const root = writeFiles({
+      'dist/handbook/cases/late/index.html': '<a href="/no/">No</a>',
+      'content/cases/late.md': '---\n---\n\n[No](/no/)\n',
+    });
+    expect(formatReport(checkLinks(`${root}/dist`, { base: '/', root }))).toContain(
+      'content/cases/late.md\n  error  line 4\n    It says: /no/',
+    );
+  });
+
   it('is reported at the file and line where the link was written', () => {
     const html = '<a href="/repo/handbook/role/limits/#top">Limits</a>';
     expect(getReport(html, { base: '/repo/', markdown: '[Limits](/handbook/role/limits/#top)' }))

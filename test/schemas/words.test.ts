@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { caseSchema } from '../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
 import { findSchema, getLabel, getMeta, getShape } from '../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../src/schemas/mentor.ts';
@@ -13,6 +14,7 @@ const schemas = {
   mentor: mentorSchema,
   session: sessionSchema,
   'handbook page': handbookPageSchema,
+  case: caseSchema,
   page: pageSchema,
   program: programSchema,
   'statistics file': statisticsSchema,

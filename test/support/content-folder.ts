@@ -18,6 +18,7 @@ const benPortrait = 'content/images/mentors/ben-tran.jpg';
 export const septemberFile = 'content/sessions/arriving.md';
 export const octoberFile = 'content/sessions/first-exam.md';
 export const handbookFile = 'content/handbook/role/boundaries.md';
+export const caseFile = 'content/cases/texts-at-night.md';
 export const pageFile = 'content/pages/privacy.md';
 
 /** Texts of a valid content folder for September and October 2026, with nothing due before 2027. */
@@ -88,6 +89,37 @@ Almost nothing is written down.
 `,
 };
 
+/** A case that fits the valid folder, which has none. */
+export const caseText = `---
+title: A text at night
+themes:
+  - boundaries
+  - distress
+questions:
+  - What do you write?
+  - What can wait?
+ways:
+  - do: Write one line.
+    gain: It is quick.
+    cost: You hear no voice.
+  - do: Call {{contacts.counseling.phone}} together.
+    gain: You hear a voice.
+    cost: Both sleep less.
+watch:
+  - They do not answer.
+  - It is the third night.
+pages:
+  - role/boundaries
+aliases:
+  - late
+  - night
+  - phone
+review_by: 2027-06-01
+---
+
+${'It is late and your phone lights up. '.repeat(8)}
+`;
+
 const portrait = await makePicture().jpeg().toBuffer();
 
 /** A plain picture, as small as a portrait may be unless told otherwise. */
@@ -120,11 +152,19 @@ export function writeFiles(files: ContentFiles): string {
 
 /** A file of the valid folder with some of its text replaced: `{ before: after }`. */
 export function edit(file: string, changes: Readonly<Record<string, string>>): Record<string, string> {
-  const text = Object.entries(changes).reduce((current, [before, after]) => {
+  return { [file]: change(file, validTexts[file] ?? '', changes) };
+}
+
+/** The same for the case. */
+export function editCase(changes: Readonly<Record<string, string>>): Record<string, string> {
+  return { [caseFile]: change(caseFile, caseText, changes) };
+}
+
+function change(file: string, whole: string, changes: Readonly<Record<string, string>>): string {
+  return Object.entries(changes).reduce((current, [before, after]) => {
     if (!current.includes(before)) throw new Error(`${file} has no “${before}” to replace.`);
     return current.replace(before, () => after);
-  }, validTexts[file] ?? '');
-  return { [file]: text };
+  }, whole);
 }
 
 /** What somebody reads who checks a content folder with these files. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { caseSchema, type Case } from '../../src/schemas/case.ts';
 import { handbookPageSchema, type HandbookPage } from '../../src/schemas/handbook-page.ts';
 import { mentorSchema, type Mentor } from '../../src/schemas/mentor.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
@@ -13,6 +14,7 @@ type Overrides<Input> = Input extends readonly unknown[]
 
 type MentorInput = Overrides<z.input<typeof mentorSchema>>;
 type SessionInput = Overrides<z.input<typeof sessionSchema>>;
+type CaseInput = Overrides<z.input<typeof caseSchema>>;
 type HandbookPageInput = Overrides<z.input<typeof handbookPageSchema>>;
 type ProgramInput = Overrides<z.input<typeof programSchema>>;
 
@@ -46,6 +48,20 @@ export const handbookPageInput: HandbookPageInput = {
   section: 'skills',
   order: 1,
   audience: 'mentors',
+  review_by: '2027-06-01',
+};
+
+export const caseInput: CaseInput = {
+  title: 'A mentee texts at night',
+  themes: ['boundaries'],
+  questions: ['What do you write?', 'What can wait?'],
+  ways: [
+    { do: 'Write one line.', gain: 'It is quick.', cost: 'You hear no voice.' },
+    { do: 'Call.', gain: 'You hear a voice.', cost: 'Both sleep less.' },
+  ],
+  watch: ['They do not answer.', 'It is the third night.'],
+  pages: ['role/boundaries'],
+  aliases: ['late', 'night', 'phone'],
   review_by: '2027-06-01',
 };
 
@@ -97,6 +113,10 @@ export function makeSession(overrides: SessionInput = {}): Session {
 
 export function makeHandbookPage(overrides: HandbookPageInput = {}): HandbookPage {
   return handbookPageSchema.parse(merge(handbookPageInput, overrides));
+}
+
+export function makeCase(overrides: CaseInput = {}): Case {
+  return caseSchema.parse(merge(caseInput, overrides));
 }
 
 export function makeProgram(overrides: ProgramInput = {}): Program {

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
@@ -10,6 +11,7 @@ import { renderPage, renderProfile } from './markdown/render.ts';
 import { noteDraft, notePublication, viewLabel, viewNotes, type Note } from './notes.ts';
 import { countMinutes } from './running-minutes.ts';
 import { makeSetting, type Setting } from './setting.ts';
+import { viewCase } from './views/case.ts';
 import { viewHandbookPage } from './views/handbook-page.ts';
 import { viewHomeHeader } from './views/home-header.ts';
 import { viewMentorCard } from './views/mentor-card.ts';
@@ -56,6 +58,12 @@ export const previewHandbookPage: Preview = (data, setting) => {
   const page = readDraft(handbookPageSchema, data);
   const view = viewHandbookPage(page, renderPage(getBody(data), setting), setting);
   return frame(view, [noteDraft(page.draft)], setting);
+};
+
+export const previewCase: Preview = (data, setting) => {
+  const entry = readDraft(caseSchema, data);
+  const view = panel([viewCase(entry, renderPage(getBody(data), setting), setting)]);
+  return frame(view, [noteDraft(entry.draft)], setting);
 };
 
 export const previewPage: Preview = (data, setting) => {

@@ -3,6 +3,7 @@ import type { EditorSite } from '../../site/editor-site.ts';
 import type { CMS, PreviewProps } from '../decap.ts';
 import { createPictureFinder } from './pictures.ts';
 import {
+  previewCase,
   previewHandbookPage,
   previewMentor,
   previewPage,
@@ -29,6 +30,7 @@ export function registerPreviews(cms: CMS, site: EditorSite): void {
 
 const previews: Readonly<Record<string, Preview>> = {
   ...Object.fromEntries(Object.keys(handbookSections).map((section) => [`handbook_${section}`, previewHandbookPage])),
+  cases: previewCase,
   mentors: previewMentor,
   sessions: previewSession,
   pages: previewPage,

@@ -3,6 +3,7 @@ import type { Translate } from '../../../src/content/translate.ts';
 import { capitalize } from '../../../src/program/facts.ts';
 import { programSchema, type Program } from '../../../src/schemas/program.ts';
 import { makeColors } from './colors.ts';
+import type { HandbookTitles } from '../../site/editor-site.ts';
 import { readDraft, type Draft } from './draft.ts';
 
 /** What every view needs beside its entry: the school’s settings and the words of the interface. */
@@ -12,6 +13,7 @@ export interface Setting {
   base: string;
   /** `YYYY-MM-DD` */
   today: string;
+  handbook: HandbookTitles;
   t: Translate;
   /** The school’s colors as style rules. */
   colors: string;
@@ -22,13 +24,15 @@ export interface SettingOptions {
   program: unknown;
   base: string;
   today: string;
+  /** Only cases need it. */
+  handbook?: HandbookTitles;
 }
 
-export function makeSetting({ program: input, base, today }: SettingOptions): Setting {
+export function makeSetting({ program: input, base, today, handbook = {} }: SettingOptions): Setting {
   const program = readDraft(programSchema, input);
   const words = getWords(program);
   const t: Translate = (key, values) => fillIn(english[key], { ...words, ...values });
-  return { program, base, today, t, colors: makeColors(program.brand.color) };
+  return { program, base, today, handbook, t, colors: makeColors(program.brand.color) };
 }
 
 /** The school’s own words, small and with a capital: the same names as in `src/content/program.ts`. */

@@ -1,9 +1,9 @@
 import { checkData } from '../../../src/checks/data.ts';
 import { error, type Problem } from '../../../src/checks/problem.ts';
 import { explainBadConditions } from '../../../src/checks/rules/conditions.ts';
+import { findOddBodies } from '../../../src/checks/rules/bodies.ts';
 import { findForeignEmails } from '../../../src/checks/rules/emails.ts';
 import { explainUnknownFacts } from '../../../src/checks/rules/facts.ts';
-import { findOddMentorBodies } from '../../../src/checks/rules/mentor-bodies.ts';
 import { findProblemsInFiles } from '../../../src/checks/rules/one-file.ts';
 import { normalizeInput } from '../../../src/schemas/normalize.ts';
 import type { Program } from '../../../src/schemas/program.ts';
@@ -29,9 +29,9 @@ export function checkEntry(entry: FilledIn, { program, today }: Setting): Proble
 
 /** Rules that can be asked before every field is right, so that a person reads all at once. */
 function checkUnfinished(entry: FilledIn, program: Program, found: readonly Problem[]): Problem[] {
-  if (entry.kind !== 'mentors') return [];
+  if (entry.kind !== 'mentors' && entry.kind !== 'cases') return [];
   const content = makeContent(program, { ...entry, data: normalizeInput(entry.data) ?? {} });
-  return [...findForeignEmails(content), ...findOddMentorBodies(content)].filter(
+  return [...findForeignEmails(content), ...findOddBodies(content)].filter(
     ({ label }) => !found.some((problem) => problem.label === label),
   );
 }

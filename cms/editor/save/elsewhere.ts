@@ -2,6 +2,7 @@ import type { Content } from '../../../src/checks/content.ts';
 import type { Problem } from '../../../src/checks/problem.ts';
 import { findCalendarGaps } from '../../../src/checks/rules/calendar.ts';
 import { findBadConditions } from '../../../src/checks/rules/conditions.ts';
+import { findLostPages } from '../../../src/checks/rules/case-pages.ts';
 import { findDuplicates } from '../../../src/checks/rules/duplicates.ts';
 import { findForeignEmails } from '../../../src/checks/rules/emails.ts';
 import { findUnknownFacts } from '../../../src/checks/rules/facts.ts';
@@ -14,10 +15,11 @@ import { peek } from './peek.ts';
 /** The folders whose files each kind of entry is compared with. */
 export const foldersToCompare: Readonly<Record<Kind, readonly string[]>> = {
   handbook: ['content/handbook'],
+  cases: ['content/cases', 'content/handbook'],
   sessions: ['content/sessions'],
   mentors: ['content/mentors'],
   pages: [],
-  program: ['content/handbook', 'content/sessions', 'content/mentors', 'content/pages'],
+  program: ['content/handbook', 'content/cases', 'content/sessions', 'content/mentors', 'content/pages'],
 };
 
 export interface Change {
@@ -31,9 +33,9 @@ export interface Change {
 
 type Rule = (content: Content) => Problem[];
 
-/** The entry is too much like another one: nobody could tell them apart. */
-export function findNewDuplicates(change: Change): Problem[] {
-  return findNew([findDuplicates], change);
+/** The entry is too much like another one, so that nobody could tell them apart, or names a page that is not there. */
+export function findNewMisfits(change: Change): Problem[] {
+  return findNew([findDuplicates, findLostPages], change);
 }
 
 /** What would not fit in other files any more. Two guides that change places go through such a state. */
@@ -56,6 +58,7 @@ function join(files: readonly FileText[], entry: Content): Content {
   return {
     ...entry,
     handbook: [...(folder('handbook') as Content['handbook']), ...entry.handbook],
+    cases: [...(folder('cases') as Content['cases']), ...entry.cases],
     sessions: [...(folder('sessions') as Content['sessions']), ...entry.sessions],
     mentors: [...(folder('mentors') as Content['mentors']), ...entry.mentors],
     pages: [...(folder('pages') as Content['pages']), ...entry.pages],
@@ -69,6 +72,8 @@ function peekSource({ file, text }: FileText): Source<unknown> {
     name: peek(text, 'name'),
     month: peek(text, 'month'),
     draft: peek(text, 'draft') === 'true',
+    // Where a case leads is asked when that one is saved.
+    pages: [],
     contact: { email: peek(text, 'email') },
   };
   return { file, slug: '', data, body: '', text, lineOf: () => undefined };

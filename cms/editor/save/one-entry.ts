@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Content } from '../../../src/checks/content.ts';
 import type { Source } from '../../../src/checks/source.ts';
+import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
 import { getLabel } from '../../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
@@ -10,6 +11,7 @@ import { sessionSchema } from '../../../src/schemas/session.ts';
 
 export const schemas = {
   handbook: handbookPageSchema,
+  cases: caseSchema,
   sessions: sessionSchema,
   mentors: mentorSchema,
   pages: pageSchema,
@@ -54,6 +56,7 @@ export function makeContent(
     root: '',
     program: makeSource('content/program.yml', program, ''),
     handbook: [],
+    cases: [],
     sessions: [],
     mentors: [],
     pages: [],

@@ -4,7 +4,7 @@ import type { EditorConfig } from '../../config/editor-config.ts';
 import type { EditorSite } from '../../site/editor-site.ts';
 import type { EditorEvent, Entry, ImmutableMap } from '../decap.ts';
 import { checkEntry } from './check-entry.ts';
-import { findNewDuplicates, findNewGaps, foldersToCompare } from './elsewhere.ts';
+import { findNewMisfits, findNewGaps, foldersToCompare } from './elsewhere.ts';
 import type { Question } from './notices.ts';
 import type { FilledIn } from './one-entry.ts';
 import type { Openings } from './openings.ts';
@@ -163,7 +163,7 @@ async function findProblems(filled: FilledIn, { uploads, around, site }: Circums
     ...findLostTargets(filled, around?.before ?? '', site.references),
     ...(around?.repository.isImmediate === false ? findUnusedUploads(filled, uploads) : []),
     // The rules across files trust in fields that are right.
-    ...(hasErrors(own) ? [] : findNewDuplicates(change)),
+    ...(hasErrors(own) ? [] : findNewMisfits(change)),
   ];
 }
 

@@ -2,25 +2,25 @@ import type { Content } from '../content.ts';
 import { getMarkdown } from '../markdown.ts';
 import { error, type Problem } from '../problem.ts';
 
-/** Addresses beside the profiles that are pages of the site itself. */
-const reserved: Readonly<Record<string, string>> = {
-  'content/mentors/face-book.md': 'the printable face book',
-  'content/mentors/index.md': 'the directory',
-  'content/mentors/who-might-suit-me.md': '“Who might suit me?”',
+const namedAfterMentor = 'Name the file after the mentor, for instance ada-okafor.md.';
+const namedAfterCase = 'Name the file after what happens, for instance texts-at-2-a-m.md.';
+
+/** Addresses beside the profiles and the cases that are pages of the site itself. */
+const reserved: Readonly<Record<string, { page: string; advice: string }>> = {
+  'content/mentors/face-book.md': { page: 'the printable face book', advice: namedAfterMentor },
+  'content/mentors/index.md': { page: 'the directory', advice: namedAfterMentor },
+  'content/mentors/who-might-suit-me.md': { page: '“Who might suit me?”', advice: namedAfterMentor },
+  'content/cases/index.md': { page: 'the list of all cases', advice: namedAfterCase },
+  'content/cases/print.md': { page: 'the cases to print', advice: namedAfterCase },
 };
 
-/** Profiles that would take the address of another page. */
+/** Profiles and cases that would take the address of another page. */
 export function findReservedNames(content: Content): Problem[] {
   return [...getMarkdown(content), ...content.unread].flatMap(({ file }) => {
-    const page = reserved[file];
-    return page === undefined
-      ? []
-      : [
-          error({
-            file,
-            message: `The name of a file is its address, and at this one stands ${page}. Name the file after the mentor, for instance ada-okafor.md.`,
-          }),
-        ];
+    const taken = reserved[file];
+    if (!taken) return [];
+    const { page, advice } = taken;
+    return [error({ file, message: `The name of a file is its address, and at this one stands ${page}. ${advice}` })];
   });
 }
 

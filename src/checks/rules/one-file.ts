@@ -1,12 +1,12 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { findOddBodies } from './bodies.ts';
 import { findMisdatedSessions } from './calendar.ts';
 import { findBadConditions } from './conditions.ts';
 import { findForeignEmails } from './emails.ts';
 import { findUnknownFacts } from './facts.ts';
 import { findBadFileNames, findReservedNames } from './file-names.ts';
 import { findFutureDays } from './future-days.ts';
-import { findOddMentorBodies } from './mentor-bodies.ts';
 import { findUnknownRegions } from './regions.ts';
 import { findMisplacedPages } from './sections.ts';
 import { findStale } from './staleness.ts';
@@ -23,7 +23,7 @@ export function findProblemsInFiles(content: Content, today: string | undefined)
     ...findReservedNames(content),
     ...findForeignEmails(content),
     ...findUnknownRegions(content),
-    ...findOddMentorBodies(content),
+    ...findOddBodies(content),
     ...findMisplacedPages(content),
     ...findMisdatedSessions(content),
     ...findUnknownFacts(content),

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/checks/content.ts';
 import { findDuplicates } from '../../../src/checks/rules/duplicates.ts';
-import { benFile, edit, getReport, handbookFile, makeContentFolder, validTexts } from '../../support/content-folder.ts';
+import {
+  benFile,
+  caseFile,
+  caseText,
+  edit,
+  getReport,
+  handbookFile,
+  makeContentFolder,
+  validTexts,
+} from '../../support/content-folder.ts';
 
 describe('two profiles', () => {
   it('may not have one name, however it is capitalized, and the report quotes it as it is written', async () => {
@@ -72,5 +81,18 @@ describe('two pages', () => {
     content/handbook/role/boundaries.md has the same title. Readers could not tell them apart in search; give one another title.
 
 1 problem.`);
+  });
+});
+
+describe('two cases', () => {
+  it('may not have one title, and a page of the handbook may have it', async () => {
+    expect(await getReport({ [caseFile]: caseText, 'content/cases/twice.md': caseText })).toContain(
+      `content/cases/twice.md
+  error  line 2, Title
+    It says: A text at night
+    ${caseFile} has the same title.`,
+    );
+    const same = caseText.replace('title: A text at night', 'title: Boundaries');
+    expect(await getReport({ [caseFile]: same })).toBe('No problems found.');
   });
 });

@@ -3,6 +3,7 @@ import { readContent } from '../../../src/checks/content.ts';
 import { findBadFileNames } from '../../../src/checks/rules/file-names.ts';
 import {
   benFile,
+  caseText,
   getReport,
   makeContentFolder,
   pageFile,
@@ -57,6 +58,12 @@ describe('the name of a file', () => {
       expect(report).toContain('Name the file after the mentor, for instance ada-okafor.md.');
     },
   );
+
+  it.each(['index', 'print'])('of a case cannot be %s, where the site has a page about all cases', async (name) => {
+    expect(await getReport({ [`content/cases/${name}.md`]: caseText })).toContain(
+      'Name the file after what happens, for instance texts-at-2-a-m.md.',
+    );
+  });
 
   it('is free elsewhere', async () => {
     expect(

@@ -32,11 +32,28 @@ describe('the configuration', () => {
       'mentors',
       'sessions',
       ...Object.keys(handbookSections).map((section) => `handbook_${section}`),
+      'cases',
       'pages',
       'program',
     ]);
     expect(published.collections.filter((collection) => collection.delete as boolean)).toEqual([]);
     expect(folders.filter(({ create }) => !create).map(({ name }) => name)).toEqual(['pages']);
+  });
+
+  it('offers a case the pages of the handbook, in their order, by title and section', () => {
+    const handbook = { 'start-here/welcome': 'Welcome', 'role/boundaries': 'Boundaries' };
+    const cases = makeConfig({ program, base: '/', handbook }).collections.find(({ name }) => name === 'cases');
+    expect(cases?.fields).toContainEqual(
+      expect.objectContaining({
+        name: 'pages',
+        widget: 'select',
+        multiple: true,
+        options: [
+          { label: 'Welcome (Start here)', value: 'start-here/welcome' },
+          { label: 'Boundaries (The role)', value: 'role/boundaries' },
+        ],
+      }),
+    );
   });
 
   it('keeps a page of the handbook in its section', () => {
@@ -70,7 +87,10 @@ describe.each(folders)('the collection $name', (collection) => {
 
   it('leads to the page on the site', () => {
     expect(`/${collection.preview_path}`).toBe(
-      `/${collection.folder.replace(/^content\/(pages$)?/, '')}/{{slug}}/`.replace('//', '/'),
+      `/${collection.folder.replace(/^content\/(pages$)?/, '').replace(/^cases$/, 'handbook/cases')}/{{slug}}/`.replace(
+        '//',
+        '/',
+      ),
     );
   });
 });

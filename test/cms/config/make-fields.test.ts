@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Field } from '../../../cms/config/editor-config.ts';
 import { makeFields } from '../../../cms/config/make-fields.ts';
 import * as field from '../../../src/schemas/field.ts';
+import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
 import { getMeta } from '../../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
@@ -28,7 +29,7 @@ function listForm(fields: readonly Field[], path: readonly string[] = []): { nam
   });
 }
 
-const schemas = { mentorSchema, sessionSchema, handbookPageSchema, pageSchema, programSchema };
+const schemas = { mentorSchema, sessionSchema, handbookPageSchema, caseSchema, pageSchema, programSchema };
 
 describe.each(Object.entries(schemas))('the form of %s', (name, schema: z.ZodType) => {
   const form = listForm(makeFields(schema, { collection: name }));
@@ -106,6 +107,21 @@ describe('a field', () => {
         { label: 'Apples', value: 'a' },
         { label: 'Pears', value: 'b' },
       ],
+    });
+  });
+
+  it('for pages of the handbook offers those that there are, by title', () => {
+    const schema = z.strictObject({ field: field.handbookPages(words, { max: 4 }) });
+    const options = [{ label: 'Boundaries', value: 'role/boundaries' }];
+    expect(makeFields(schema, { collection: 'things', lists: { pages: options } })[0]).toEqual({
+      name: 'field',
+      ...words,
+      required: true,
+      widget: 'select',
+      multiple: true,
+      min: 1,
+      max: 4,
+      options,
     });
   });
 

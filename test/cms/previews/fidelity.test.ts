@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import {
+  previewCase,
   previewHandbookPage,
   previewMentor,
   previewPage,
@@ -12,12 +13,13 @@ import {
 } from '../../../cms/editor/previews/previews.ts';
 import { makeSetting } from '../../../cms/editor/previews/setting.ts';
 import { readEntries, readText, type EntryFile } from './support/entries.ts';
+import { readTitles } from './support/titles.ts';
 import { hasClass, outlineHtml, outlineView, type HtmlElement } from './support/outline.ts';
 
 /** A preview is true when it is the page: the same elements, words, links and signs, for everything in `content/`. */
 describe.each(inject('sampleSites'))('under $base', ({ base, folder }) => {
   const program = parse(readText('program.yml')) as Record<string, unknown>;
-  const setting = makeSetting({ program, base, today: '2026-12-01' });
+  const setting = makeSetting({ program, base, today: '2026-12-01', handbook: readTitles() });
   const pictures = (path: string) => path;
 
   const kinds: { name: string; folder: string; preview: Preview; part: (element: HtmlElement) => boolean }[] = [
@@ -29,6 +31,7 @@ describe.each(inject('sampleSites'))('under $base', ({ base, folder }) => {
       preview: previewHandbookPage,
       part: hasClass('sl-markdown-content'),
     },
+    { name: 'a case', folder: 'cases', preview: previewCase, part: hasClass('case') },
     { name: 'a page', folder: 'pages', preview: previewPage, part: hasClass('sl-markdown-content') },
   ];
 
@@ -76,7 +79,7 @@ describe.each(inject('sampleSites'))('under $base', ({ base, folder }) => {
   }
 
   function getFile(path: string): string {
-    return join(folder, path.replace(/^pages\//, ''), 'index.html');
+    return join(folder, path.replace(/^pages\//, '').replace(/^cases\//, 'handbook/cases/'), 'index.html');
   }
 });
 

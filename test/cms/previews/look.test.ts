@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import {
+  previewCase,
   previewHandbookPage,
   previewMentor,
   previewPage,
@@ -16,11 +17,12 @@ import {
 import { makeSetting } from '../../../cms/editor/previews/setting.ts';
 import { useSampleSite } from '../../support/browser.ts';
 import { readEntries, readText } from './support/entries.ts';
+import { readTitles } from './support/titles.ts';
 
 /** About what the preview pane has beside the form on a laptop. */
 const pane = { width: 700, height: 900 };
 const program = parse(readText('program.yml')) as EntryData;
-const setting = makeSetting({ program, base: '/', today: '2026-12-01' });
+const setting = makeSetting({ program, base: '/', today: '2026-12-01', handbook: readTitles() });
 
 const pages: [string, string, Preview, EntryData, string][] = [
   ['a profile', '/mentors/theo-lacombe/', previewMentor, read('mentors/theo-lacombe'), '.profile'],
@@ -40,6 +42,7 @@ const pages: [string, string, Preview, EntryData, string][] = [
     read('handbook/medical-school/studying-that-lasts'),
     '.sl-markdown-content',
   ],
+  ['a case', '/handbook/cases/texts-at-2-a-m/', previewCase, read('cases/texts-at-2-a-m'), '.case'],
   ['a page', '/privacy/', previewPage, read('pages/privacy'), '.sl-markdown-content'],
   ['the safety card', '/safety/', previewProgram, program, '.safety-card'],
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  previewCase,
   previewHandbookPage,
   previewMentor,
   previewPage,
@@ -7,7 +8,15 @@ import {
   previewSession,
 } from '../../../cms/editor/previews/previews.ts';
 import { makeSetting } from '../../../cms/editor/previews/setting.ts';
-import { handbookPageInput, makeProgram, mentorInput, merge, programInput, sessionInput } from '../../support/make.ts';
+import {
+  caseInput,
+  handbookPageInput,
+  makeProgram,
+  mentorInput,
+  merge,
+  programInput,
+  sessionInput,
+} from '../../support/make.ts';
 import { findTexts, getText } from './support/text.ts';
 
 const setting = makeSetting({ program: makeProgram(), base: '/', today: '2026-12-01' });
@@ -143,6 +152,30 @@ describe('a handbook page', () => {
   });
 });
 
+describe('a case', () => {
+  const handbook = { 'role/boundaries': 'Boundaries of a {{terms.mentor}}' };
+  const withTitles = makeSetting({ program: makeProgram(), base: '/', today: '2026-12-01', handbook });
+  const view = (changes: Input = {}) => previewCase(merge(caseInput, changes) as Input, withTitles, findPicture);
+
+  it('shows its ways open, with what each does well and what it costs', () => {
+    expect(findTexts(view(), 'way')).toEqual([
+      'Way A Write one line. What it does well It is quick. What it costs You hear no voice.',
+      'Way B Call. What it does well You hear a voice. What it costs Both sleep less.',
+    ]);
+    expect(JSON.stringify(view())).toContain('"open":true');
+  });
+
+  it('names the pages that help by title, and one that is not there by its place', () => {
+    const pages = ['role/boundaries', 'role/none'];
+    expect(findTexts(view({ pages }), 'help')).toEqual(['Pages that help Boundaries of a mentor role/none']);
+  });
+
+  it('says whom to call as soon as it is about distress', () => {
+    expect(findTexts(view(), 'distress')).toEqual([]);
+    expect(findTexts(view({ themes: ['life', 'distress'] }), 'distress')[0]).toContain('(859) 555-0142');
+  });
+});
+
 describe('the settings', () => {
   it('are shown as they are typed, in every sentence that uses them', () => {
     const changes = { terms: { mentors: 'guides' }, policy: { mandatory_reporter: 'required' } };
@@ -165,6 +198,7 @@ describe('an empty form', () => {
     ['a mentor', previewMentor, 'Name'],
     ['a session', previewSession, 'Title'],
     ['a handbook page', previewHandbookPage, 'Title'],
+    ['a case', previewCase, 'Title'],
     ['a page', previewPage, 'Title'],
   ])('of %s names what goes where', (_, preview, label) => {
     expect(findTexts(preview({}, setting, findPicture), 'placeholder')[0]).toBe(label);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
+  previewCase,
   previewHandbookPage,
   previewMentor,
   previewPage,
@@ -23,6 +24,7 @@ const forms: [string, Preview, Record<string, unknown>][] = [
   ['a mentor', previewMentor, getFirst('mentors')],
   ['a session', previewSession, getFirst('sessions')],
   ['a handbook page', previewHandbookPage, getFirst('handbook')],
+  ['a case', previewCase, getFirst('cases')],
   ['a page', previewPage, getFirst('pages')],
   ['the settings', previewProgram, shorten(parse(readText('program.yml'))) as Record<string, unknown>],
 ];

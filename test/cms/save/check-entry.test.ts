@@ -4,6 +4,8 @@ import { checkContent } from '../../../src/checks/check.ts';
 import { parseProgram } from '../../../src/program/read.ts';
 import {
   adaFile,
+  caseFile,
+  caseText,
   edit,
   handbookFile,
   makeContentFolder,
@@ -28,7 +30,7 @@ function check(file: string, text: string | undefined) {
 }
 
 describe('a form that is right', () => {
-  it.each(Object.entries(validTexts))('hears nothing: %s', (file, text) => {
+  it.each(Object.entries({ ...validTexts, [caseFile]: caseText }))('hears nothing: %s', (file, text) => {
     expect(check(file, text)).toEqual([]);
   });
 });
@@ -46,6 +48,25 @@ describe('a form', () => {
     const root = makeContentFolder(changed);
     expect(await checkContent(root, { env: { BUILD_DATE: today }, now: new Date(0) })).toEqual([]);
     expect(check(programFile, changed[programFile])).toEqual([]);
+  });
+});
+
+describe('the form of a case', () => {
+  it('says by the names of its fields what is wrong, all at once', () => {
+    const text = caseText
+      .replace('  - distress', '  - distres')
+      .replace('  - What can wait?\n', '')
+      .replace('    cost: Both sleep less.\n', '')
+      .replace('counseling.phone', 'counselling.phone')
+      .replace('It is late and', '');
+    const found = check(caseFile, text.replace(/---\n\n[^]*/, '---\n\nIt is late.\n'));
+    expect(found.map(({ label, message }) => `${label ?? ''}: ${message}`)).toEqual([
+      'Themes, 2: This is not one of the choices. Did you mean “distress”? The choices are distress, boundaries, privacy, group, studying, belonging, life, mentor.',
+      'Questions: This list has 1 item; it needs at least 2.',
+      'Ways to act, 2 › What it costs: This field is empty or left out, and it is needed. What it risks or leaves undone. One or two sentences.',
+      'Ways to act, 2 › What you do: program.yml has no such value. The closest is {{contacts.counseling.phone}}. Write that, or add the value to content/program.yml.',
+      'What happens: The text has 3 words; 60 to 140 read well. Write a little more.',
+    ]);
   });
 });
 

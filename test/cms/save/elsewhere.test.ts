@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findNewDuplicates, findNewGaps, foldersToCompare } from '../../../cms/editor/save/elsewhere.ts';
+import { findNewMisfits, findNewGaps, foldersToCompare } from '../../../cms/editor/save/elsewhere.ts';
 import { parseProgram } from '../../../src/program/read.ts';
 import {
   adaFile,
   benFile,
+  caseFile,
+  caseText,
   edit,
   handbookFile,
   octoberFile,
@@ -28,19 +30,19 @@ function describeAll(problems: readonly { file: string; message: string }[]): st
 }
 
 describe('an entry that fits', () => {
-  it.each(Object.entries(validTexts))('hears nothing of others: %s', (file, text) => {
-    expect(findNewDuplicates(makeChange(file, text))).toEqual([]);
+  it.each(Object.entries({ ...validTexts, [caseFile]: caseText }))('hears nothing of others: %s', (file, text) => {
+    expect(findNewMisfits(makeChange(file, text))).toEqual([]);
     expect(findNewGaps(makeChange(file, text))).toEqual([]);
   });
 });
 
-describe('findNewDuplicates', () => {
+describe('findNewMisfits', () => {
   it('finds a name and an address that another profile has, also written in other letters or quotes', () => {
     const text = (validTexts[benFile] ?? '')
       .replace('Ben Tran', 'ADA Okafor')
       .replace('ben-tran@northfield.example', 'Ada-Okafor@northfield.example');
     const quoted = { ...validTexts, ...edit(adaFile, { 'name: Ada Okafor': 'name: "Ada Okafor"' }) };
-    expect(describeAll(findNewDuplicates(makeChange(benFile, text, quoted)))).toEqual([
+    expect(describeAll(findNewMisfits(makeChange(benFile, text, quoted)))).toEqual([
       `${benFile}: ${adaFile} has the same name. Add a middle name or initial to one of them, or take one profile away.`,
       `${benFile}: ${adaFile} has the same address. Every mentor needs their own.`,
     ]);
@@ -49,12 +51,30 @@ describe('findNewDuplicates', () => {
   it('finds a title that another page of the handbook has, in whatever section', () => {
     const file = 'content/handbook/skills/new.md';
     const text = (validTexts[handbookFile] ?? '').replace('section: role', 'section: skills');
-    expect(describeAll(findNewDuplicates(makeChange(file, text))).join()).toContain('has the same title');
+    expect(describeAll(findNewMisfits(makeChange(file, text))).join()).toContain('has the same title');
+  });
+
+  it('finds that a case names a page which is not there, or not finished', () => {
+    const wrong = caseText.replace('role/boundaries', 'role/boundarys');
+    expect(describeAll(findNewMisfits(makeChange(caseFile, wrong)))).toEqual([
+      `${caseFile}: The handbook has no such page. The closest is role/boundaries. Write that, or take it away.`,
+    ]);
+    const texts = { ...validTexts, ...edit(handbookFile, { 'order: 1': 'order: 1\ndraft: true' }) };
+    expect(describeAll(findNewMisfits(makeChange(caseFile, caseText, texts)))).toEqual([
+      `${caseFile}: This page is a draft, so that nobody can open it. Finish content/handbook/role/boundaries.md first, or name another page here.`,
+    ]);
+  });
+
+  it('finds the title of another case', () => {
+    const texts = { ...validTexts, [caseFile]: caseText };
+    expect(describeAll(findNewMisfits(makeChange('content/cases/new.md', caseText, texts)))).toEqual([
+      `content/cases/new.md: ${caseFile} has the same title. Readers could not tell them apart in search; give one another title.`,
+    ]);
   });
 
   it('does not hold against an entry what was so before', () => {
     const texts = { ...validTexts, ...edit(benFile, { 'Ben Tran': 'Ada Okafor' }) };
-    expect(findNewDuplicates(makeChange(benFile, texts[benFile] ?? '', texts))).toEqual([]);
+    expect(findNewMisfits(makeChange(benFile, texts[benFile] ?? '', texts))).toEqual([]);
   });
 });
 
@@ -86,5 +106,15 @@ describe('findNewGaps', () => {
       `${benFile}: This is not a school address. Write one that ends in @north.example.`,
       `${handbookFile}: program.yml has no such value. The closest is {{contacts.counseling.name}}. Write that, or add the value to content/program.yml.`,
     ]);
+  });
+
+  it('finds what new settings do to cases', () => {
+    const { [programFile]: text = '' } = edit(programFile, {
+      ', phone: (502) 555-0142': ', email: help@north.example',
+    });
+    const texts = { ...validTexts, [caseFile]: caseText };
+    expect(describeAll(findNewGaps(makeChange(programFile, text, texts)))).toContain(
+      `${caseFile}: program.yml has no such value. The closest is {{contacts.counseling.name}}. Write that, or add the value to content/program.yml.`,
+    );
   });
 });

@@ -5,6 +5,8 @@ import { readProgram } from '../../../src/program/read.ts';
 import {
   adaFile,
   benFile,
+  caseFile,
+  caseText,
   edit,
   handbookFile,
   makeContentFolder,
@@ -90,6 +92,35 @@ describe('what the editor knows of the site', () => {
     const site = readSite({ [file]: `${text}\n[Privacy](/privacy/)\n` });
     expect(JSON.stringify(site)).not.toContain(file);
     expect(getReferences(file, '[Privacy](/privacy/)')).toHaveLength(1);
+  });
+
+  it('sees which pages a case names, and links to a case', () => {
+    expect(readSite({ [caseFile]: caseText }).references).toEqual([
+      { to: handbookFile, from: caseFile, fromTitle: 'A text at night' },
+    ]);
+    const { references } = readSite({
+      [caseFile]: caseText.replace('  - role/boundaries', '  - role/none'),
+      [pageFile]: `${validTexts[pageFile] ?? ''}\n[A case](/handbook/cases/texts-at-night/)\n`,
+    });
+    expect(references).toEqual([{ to: caseFile, from: pageFile, fromTitle: 'Privacy' }]);
+  });
+
+  it('has the finished pages of the handbook in reading order, by title', () => {
+    const page = (section: string, order: number, title: string) =>
+      (validTexts[handbookFile] ?? '')
+        .replace('section: role', `section: ${section}`)
+        .replace('order: 1', `order: ${order}`)
+        .replace('title: Boundaries', `title: ${title}`);
+    const { handbook } = readSite({
+      'content/handbook/role/a.md': page('role', 2, 'Later'),
+      'content/handbook/start-here/z.md': page('start-here', 1, 'First'),
+      'content/handbook/role/b.md': page('role', 3, 'Not yet').replace('review_by', 'draft: true\nreview_by'),
+    });
+    expect(Object.entries(handbook)).toEqual([
+      ['start-here/z', 'First'],
+      ['role/boundaries', 'Boundaries'],
+      ['role/a', 'Later'],
+    ]);
   });
 
   it('names each pair once', () => {

@@ -11,6 +11,6 @@ export function fillIn(file: string, text: string): FilledIn {
     file,
     data: parse(yaml) as Record<string, unknown>,
     body,
-    bodyLabel: kind === 'mentors' ? 'About me' : 'Text',
+    bodyLabel: kind === 'mentors' ? 'About me' : kind === 'cases' ? 'What happens' : 'Text',
   };
 }
