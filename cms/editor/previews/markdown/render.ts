@@ -12,7 +12,7 @@ import { restoreDirectives } from './directives.ts';
 import { fillTexts } from './facts.ts';
 import { showHtml, wrapHeading } from './handlers.ts';
 import { remember } from './remember.ts';
-import { smartenPunctuation } from './smart-punctuation.ts';
+import { smartenPunctuation } from '../../../../src/markdown/smart-punctuation.ts';
 
 /**
  * The text of a page as the site renders it, in the browser, where the site’s own renderer does not run: with the
