@@ -12,6 +12,7 @@ import { restoreDirectives } from './directives.ts';
 import { fillTexts } from './facts.ts';
 import { showHtml, wrapHeading } from './handlers.ts';
 import { remember } from './remember.ts';
+import { labelTasks } from './tasks.ts';
 import { smartenPunctuation } from '../../../../src/markdown/smart-punctuation.ts';
 
 /**
@@ -75,5 +76,6 @@ function render(text: string, setting: Setting, { directives, boxes }: Options):
   if (boxes) drawAsides(tree);
   if (directives) restoreDirectives(tree, text);
   const root = toHast(tree, { handlers: { html: showHtml, ...(boxes && { heading: wrapHeading }) } }) as Root;
+  labelTasks(root);
   return root.children.filter((node) => node.type === 'element' || node.type === 'text');
 }
