@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
+import { kitPageSchema } from '../../src/schemas/kit-page.ts';
 import { findSchema, getLabel, getMeta, getShape } from '../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
@@ -13,6 +14,7 @@ const schemas = {
   mentor: mentorSchema,
   session: sessionSchema,
   'handbook page': handbookPageSchema,
+  'kit page': kitPageSchema,
   page: pageSchema,
   program: programSchema,
   'statistics file': statisticsSchema,

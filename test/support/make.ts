@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { handbookPageSchema, type HandbookPage } from '../../src/schemas/handbook-page.ts';
+import { kitPageSchema, type KitPage } from '../../src/schemas/kit-page.ts';
 import { mentorSchema, type Mentor } from '../../src/schemas/mentor.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema, type Session } from '../../src/schemas/session.ts';
@@ -14,6 +15,7 @@ type Overrides<Input> = Input extends readonly unknown[]
 type MentorInput = Overrides<z.input<typeof mentorSchema>>;
 type SessionInput = Overrides<z.input<typeof sessionSchema>>;
 type HandbookPageInput = Overrides<z.input<typeof handbookPageSchema>>;
+type KitPageInput = Overrides<z.input<typeof kitPageSchema>>;
 type ProgramInput = Overrides<z.input<typeof programSchema>>;
 
 /** The smallest inputs that each schema accepts. */
@@ -46,6 +48,15 @@ export const handbookPageInput: HandbookPageInput = {
   section: 'skills',
   order: 1,
   audience: 'mentors',
+  review_by: '2027-06-01',
+};
+
+export const kitPageInput: KitPageInput = {
+  title: 'Call for mentors',
+  description: 'A call that says the hours honestly.',
+  kit: 'select',
+  order: 1,
+  kind: 'guide',
   review_by: '2027-06-01',
 };
 
@@ -97,6 +108,10 @@ export function makeSession(overrides: SessionInput = {}): Session {
 
 export function makeHandbookPage(overrides: HandbookPageInput = {}): HandbookPage {
   return handbookPageSchema.parse(merge(handbookPageInput, overrides));
+}
+
+export function makeKitPage(overrides: KitPageInput = {}): KitPage {
+  return kitPageSchema.parse(merge(kitPageInput, overrides));
 }
 
 export function makeProgram(overrides: ProgramInput = {}): Program {
