@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
+import { kitPageSchema } from '../../src/schemas/kit-page.ts';
 import { mentorBodyWords, mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema } from '../../src/schemas/session.ts';
-import { handbookSections } from '../../src/schemas/vocabulary.ts';
+import { handbookSections, kits } from '../../src/schemas/vocabulary.ts';
 import type { Collection, Field, FileCollection, FolderCollection } from './editor-config.ts';
 import { writeHint } from './hint.ts';
 import { makeComments } from './make-comments.ts';
@@ -12,7 +13,7 @@ import { makeFields, type SchoolLists } from './make-fields.ts';
 
 /** Every collection of the editor, in the order of its menu: what changes often comes first. */
 export function makeCollections({ regions }: Pick<Program, 'regions'>): Collection[] {
-  return [makeMentors(regions), makeSessions(), ...makeHandbook(), makePages(), makeSettings()];
+  return [makeMentors(regions), makeSessions(), ...makeHandbook(), ...makeKits(), makePages(), makeSettings()];
 }
 
 function makeMentors(regions: Program['regions']): FolderCollection {
@@ -74,6 +75,25 @@ function makeHandbook(): FolderCollection[] {
       view_filters: [drafts],
       schema: handbookPageSchema,
       fixed: { section },
+      body: pageBody,
+    }),
+  );
+}
+
+function makeKits(): FolderCollection[] {
+  return Object.entries(kits).map(([kit, label]) =>
+    makeFolder({
+      name: `kits_${kit}`,
+      label: `Kit: ${label}`,
+      label_singular: `Kit page (${label})`,
+      description: `Guides, templates, tables and slides of the kit “${label}”, for whoever runs the program.`,
+      address: `kits/${kit}`,
+      title: 'title',
+      summary: `{{title}}${draftMark}`,
+      sortable_fields: [{ field: 'order', default_sort: 'asc' }, { field: 'title' }, { field: 'review_by' }],
+      view_filters: [drafts],
+      schema: kitPageSchema,
+      fixed: { kit },
       body: pageBody,
     }),
   );

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type * as z from 'zod';
 import { programFile } from '../program/read.ts';
 import { handbookPageSchema, type HandbookPage } from '../schemas/handbook-page.ts';
+import { kitPageSchema, type KitPage } from '../schemas/kit-page.ts';
 import { mentorSchema, type Mentor } from '../schemas/mentor.ts';
 import { pageSchema, type Page } from '../schemas/page.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
@@ -17,6 +18,7 @@ export interface Content {
   root: string;
   program: Source<Program> | undefined;
   handbook: Source<HandbookPage>[];
+  kits: Source<KitPage>[];
   sessions: Source<Session>[];
   mentors: Source<Mentor>[];
   pages: Source<Page>[];
@@ -37,6 +39,7 @@ export interface ReadContent {
 export function readContent(root: string): ReadContent {
   const program = readProgramSource(root);
   const handbook = readFolder(root, 'content/handbook', handbookPageSchema);
+  const kits = readFolder(root, 'content/kits', kitPageSchema);
   const sessions = readFolder(root, 'content/sessions', sessionSchema);
   const mentors = readFolder(root, 'content/mentors', mentorSchema);
   const pages = readFolder(root, 'content/pages', pageSchema);
@@ -48,14 +51,15 @@ export function readContent(root: string): ReadContent {
       root,
       program: program.source,
       handbook: handbook.sources,
+      kits: kits.sources,
       sessions: sessions.sources,
       mentors: mentors.sources,
       pages: pages.sources,
       statistics: statistics.sources,
-      unread: [handbook, sessions, mentors, pages].flatMap(({ unread }) => unread),
+      unread: [handbook, kits, sessions, mentors, pages].flatMap(({ unread }) => unread),
       portraits: listFiles(root, 'content/images/mentors'),
     },
-    problems: [program, handbook, sessions, mentors, pages, statistics].flatMap(({ problems }) => problems),
+    problems: [program, handbook, kits, sessions, mentors, pages, statistics].flatMap(({ problems }) => problems),
   };
 }
 

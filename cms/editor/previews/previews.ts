@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
+import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
 import { programSchema } from '../../../src/schemas/program.ts';
@@ -12,6 +13,7 @@ import { countMinutes } from './running-minutes.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { viewHandbookPage } from './views/handbook-page.ts';
 import { viewHomeHeader } from './views/home-header.ts';
+import { viewKitPage } from './views/kit-page.ts';
 import { viewMentorCard } from './views/mentor-card.ts';
 import { viewMentorProfile } from './views/mentor-profile.ts';
 import { viewPageBody } from './views/page-body.ts';
@@ -56,6 +58,16 @@ export const previewHandbookPage: Preview = (data, setting) => {
   const page = readDraft(handbookPageSchema, data);
   const view = viewHandbookPage(page, renderPage(getBody(data), setting), setting);
   return frame(view, [noteDraft(page.draft)], setting);
+};
+
+export const previewKitPage: Preview = (data, setting) => {
+  const page = readDraft(kitPageSchema, data);
+  const body = getBody(data);
+  return frame(
+    viewKitPage(page, { text: body, body: renderPage(body, setting) }, setting),
+    [noteDraft(page.draft)],
+    setting,
+  );
 };
 
 export const previewPage: Preview = (data, setting) => {

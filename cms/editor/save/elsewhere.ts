@@ -13,10 +13,11 @@ import { peek } from './peek.ts';
 /** The folders whose files each kind of entry is compared with. */
 export const foldersToCompare: Readonly<Record<Kind, readonly string[]>> = {
   handbook: ['content/handbook'],
+  kits: ['content/kits'],
   sessions: ['content/sessions'],
   mentors: ['content/mentors'],
   pages: [],
-  program: ['content/handbook', 'content/sessions', 'content/mentors', 'content/pages'],
+  program: ['content/handbook', 'content/kits', 'content/sessions', 'content/mentors', 'content/pages'],
 };
 
 export interface Change {
@@ -55,6 +56,7 @@ function join(files: readonly FileText[], entry: Content): Content {
   return {
     ...entry,
     handbook: [...(folder('handbook') as Content['handbook']), ...entry.handbook],
+    kits: [...(folder('kits') as Content['kits']), ...entry.kits],
     sessions: [...(folder('sessions') as Content['sessions']), ...entry.sessions],
     mentors: [...(folder('mentors') as Content['mentors']), ...entry.mentors],
     pages: [...(folder('pages') as Content['pages']), ...entry.pages],

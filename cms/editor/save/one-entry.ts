@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Content } from '../../../src/checks/content.ts';
 import type { Source } from '../../../src/checks/source.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
+import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
 import { getLabel } from '../../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
@@ -10,6 +11,7 @@ import { sessionSchema } from '../../../src/schemas/session.ts';
 
 export const schemas = {
   handbook: handbookPageSchema,
+  kits: kitPageSchema,
   sessions: sessionSchema,
   mentors: mentorSchema,
   pages: pageSchema,
@@ -54,6 +56,7 @@ export function makeContent(
     root: '',
     program: makeSource('content/program.yml', program, ''),
     handbook: [],
+    kits: [],
     sessions: [],
     mentors: [],
     pages: [],

@@ -5,6 +5,7 @@ import { findForeignEmails } from './emails.ts';
 import { findUnknownFacts } from './facts.ts';
 import { findBadFileNames, findReservedNames } from './file-names.ts';
 import { findFutureDays } from './future-days.ts';
+import { findMisshapenKitPages } from './kits.ts';
 import { findOddMentorBodies } from './mentor-bodies.ts';
 import { findUnknownRegions } from './regions.ts';
 import { findMisplacedPages } from './sections.ts';
@@ -24,6 +25,7 @@ export function findProblemsInFiles(content: Content, today: string | undefined)
     ...findUnknownRegions(content),
     ...findOddMentorBodies(content),
     ...findMisplacedPages(content),
+    ...findMisshapenKitPages(content),
     ...findMisdatedSessions(content),
     ...findUnknownFacts(content),
     ...(today ? [...findFutureDays(content, today), ...findStale(content, today)] : []),

@@ -14,8 +14,8 @@ const verifiedForMonths = 12;
 const noticeDays = 30;
 
 /** Pages, numbers and profiles that somebody should look at again. Warnings: nothing is wrong yet. */
-export function findStale({ program, handbook, pages, mentors }: Content, today: string): Problem[] {
-  const overdue = [...handbook, ...pages]
+export function findStale({ program, handbook, kits, pages, mentors }: Content, today: string): Problem[] {
+  const overdue = [...handbook, ...kits, ...pages]
     .filter(({ data }) => data.review_by < today)
     .map(({ file, lineOf, data }) =>
       warning({

@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   previewHandbookPage,
+  previewKitPage,
   previewMentor,
   previewPage,
   previewProgram,
@@ -29,6 +30,7 @@ describe.each(inject('sampleSites'))('under $base', ({ base, folder }) => {
       preview: previewHandbookPage,
       part: hasClass('sl-markdown-content'),
     },
+    { name: 'a page of a kit', folder: 'kits', preview: previewKitPage, part: hasClass('sl-markdown-content') },
     { name: 'a page', folder: 'pages', preview: previewPage, part: hasClass('sl-markdown-content') },
   ];
 

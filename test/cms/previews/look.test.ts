@@ -6,6 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   previewHandbookPage,
+  previewKitPage,
   previewMentor,
   previewPage,
   previewProgram,
@@ -38,6 +39,13 @@ const pages: [string, string, Preview, EntryData, string][] = [
     '/handbook/medical-school/studying-that-lasts/',
     previewHandbookPage,
     read('handbook/medical-school/studying-that-lasts'),
+    '.sl-markdown-content',
+  ],
+  [
+    'a page of a kit',
+    '/kits/evaluate/data-dictionary/',
+    previewKitPage,
+    read('kits/evaluate/data-dictionary'),
     '.sl-markdown-content',
   ],
   ['a page', '/privacy/', previewPage, read('pages/privacy'), '.sl-markdown-content'],
@@ -75,7 +83,7 @@ async function photograph(page: Page, part: string): Promise<Buffer> {
     const element = document.querySelector(selector);
     if (!element) throw new Error(`There is no ${selector}.`);
     const left = element.querySelectorAll(
-      'nav, print-button, training-step, session-checklist, .take-along, .run-link, .page-footer, .guide > header .eyebrow',
+      'nav, print-button, training-step, session-checklist, .take-along, .run-link, .kit-downloads, .kit-extra, .page-footer, .guide > header .eyebrow',
     );
     for (const unlike of left) unlike.remove();
     // Lists that a script has made lists to tick off are lists again.
