@@ -13,13 +13,13 @@ export async function writeTemplateDocument(
   t: Translate,
   site: URL | undefined,
 ): Promise<Uint8Array> {
-  const root = readTemplate(body, {
+  const template = readTemplate(body, {
     program,
     toAddress: (path) => (site ? toAddress(path, site) : undefined),
     sources: { title: t('sources.title'), list: data.sources },
   });
   return writeDocument(
-    root,
+    template,
     { file, body, bodyLine: findBodyLine(file, body) },
     { title: toText(data.title), description: toText(data.description), author: program.name.long, language: program.language },
   );

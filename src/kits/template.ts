@@ -16,17 +16,23 @@ export interface TemplateOptions {
   sources: { title: string; list: readonly Source[] };
 }
 
+export interface Template {
+  root: Root;
+  /** A heading and a list; nothing where the text rests on nothing but experience. */
+  sources: RootContent[];
+}
+
 /**
- * The document that people take from a template: without the note to the coordinator, with facts filled in, links that
- * work elsewhere, and the sources at its end. Places of the nodes are those in `body`.
+ * The document that people take from a template: without the note to the coordinator, with facts filled in, and links that
+ * work elsewhere; and the sources that stand at its end. Places of the nodes are those in `body`.
  */
-export function readTemplate(body: string, { program, toAddress, sources }: TemplateOptions): Root {
+export function readTemplate(body: string, { program, toAddress, sources }: TemplateOptions): Template {
   const root = parseMarkdown(body);
   if (isNote(root.children[0])) root.children.shift();
   smartenPunctuation(root);
   complete(root, { program, toAddress });
-  if (sources.list.length > 0) root.children.push(...makeSources(sources, getTopDepth(root.children.slice(1))));
-  return root;
+  const depth = getTopDepth(root.children.slice(1));
+  return { root, sources: sources.list.length > 0 ? makeSources(sources, depth) : [] };
 }
 
 type Completion = Pick<TemplateOptions, 'program' | 'toAddress'>;

@@ -11,6 +11,8 @@ import { getTyped, refuse, type Writing } from './writing.ts';
 export interface Flow {
   /** The style of plain paragraphs. */
   style: string;
+  /** The style of the items of lists, where it is not Word’s own. */
+  listStyle: string | undefined;
   /** How many lists they are within. */
   depth: number;
   /** How much further in a list begins, so that it stands within its quotation or note. */

@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph } from 'docx';
-import type { Root } from 'mdast';
+import type { Template } from '../template.ts';
 import { fixArchive } from './archive.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeInlines } from './inlines.ts';
@@ -18,11 +18,11 @@ export interface About {
 }
 
 /**
- * A tree of Markdown as a Word document, its first heading as the title: the bytes of a `.docx` file, the same for the
- * same tree. Throws on what a document cannot hold, with file and line.
+ * A template as a Word document, its first heading as the title, its sources small at the end: the bytes of a `.docx` file, the same for the
+ * same text. Throws on what a document cannot hold, with file and line.
  */
 export async function writeDocument(
-  root: Root,
+  { root, sources }: Template,
   writing: Writing,
   { title, description, author, language }: About,
 ): Promise<Uint8Array> {
@@ -30,10 +30,18 @@ export async function writeDocument(
   const isTitled = first?.type === 'heading';
   const body = isTitled ? rest : root.children;
   let lists = 0;
-  const flow = { style: 'Normal', depth: 0, inset: 0, top: getTopDepth(body), nextList: () => lists++ };
+  const flow = {
+    style: 'Normal',
+    listStyle: undefined,
+    depth: 0,
+    inset: 0,
+    top: getTopDepth([...body, ...sources]),
+    nextList: () => lists++,
+  };
   const children = [
     ...(isTitled ? [new Paragraph({ style: 'Title', children: writeInlines(first.children, writing) })] : []),
     ...writeBlocks(body, writing, flow),
+    ...writeBlocks(sources, writing, { ...flow, listStyle: 'SourceList' }),
   ];
   const document = new Document({
     title,
@@ -41,7 +49,7 @@ export async function writeDocument(
     creator: author,
     lastModifiedBy: author,
     styles: makeStyles(language),
-    numbering: makeNumbering(root),
+    numbering: makeNumbering([...root.children, ...sources]),
     sections: [{ properties: { page: paper }, children }],
   });
   return fixArchive(await Packer.toBuffer(document));

@@ -11,7 +11,7 @@ export function writeList(list: List, writing: Writing, flow: Flow): FileChild[]
   const numbering = list.ordered
     ? { reference: getNumbering(list), level: depth, instance: flow.nextList() }
     : { reference: bullets, level: depth };
-  const style = list.ordered ? 'ListNumber' : 'ListBullet';
+  const style = flow.listStyle ?? (list.ordered ? 'ListNumber' : 'ListBullet');
   return list.children.flatMap((item) => {
     const [first, ...rest] = item.children;
     const words = first?.type === 'paragraph' ? first : undefined;

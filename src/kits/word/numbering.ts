@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from 'docx';
-import type { List, Root } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { listNodes } from '../walk.ts';
 
 /** How far each list within a list stands in, in twentieths of a point. */
@@ -17,8 +17,8 @@ export function getNumbering({ start }: List): string {
 }
 
 /** Bullets, and numbers for each number that a list of this document begins with. */
-export function makeNumbering(root: Root): INumberingOptions {
-  const lists = listNodes(root).filter((node) => node.type === 'list' && node.ordered === true) as List[];
+export function makeNumbering(nodes: readonly RootContent[]): INumberingOptions {
+  const lists = nodes.flatMap(listNodes).filter((node) => node.type === 'list' && node.ordered === true) as List[];
   const byName = new Map(lists.map((list) => [getNumbering(list), list.start ?? 1]));
   return {
     config: [

@@ -1,7 +1,7 @@
-/** US Letter with an inch around it, in twentieths of a point. */
+/** US Letter with three quarters of an inch around it, in twentieths of a point. */
 export const paper = {
   size: { width: 12_240, height: 15_840 },
-  margin: { top: 1440, right: 1440, bottom: 1440, left: 1440 },
+  margin: { top: 1080, right: 1080, bottom: 1080, left: 1080 },
 };
 
 /** How wide the text is. */

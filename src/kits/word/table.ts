@@ -49,7 +49,7 @@ export function writeTable(table: MarkdownTable, writing: Writing): FileChild[] 
       ),
     }),
     // Word runs two tables together that nothing stands between.
-    new Paragraph({ style: 'TableText' }),
+    new Paragraph({ style: 'TableEnd' }),
   ];
 }
 
@@ -58,11 +58,16 @@ const borders = { top: line, bottom: line, left: line, right: line, insideHorizo
 
 const alignments = { left: AlignmentType.START, center: AlignmentType.CENTER, right: AlignmentType.END } as const;
 
-/** Widths by how much stands in each column, none of them very narrow; together as wide as the text. */
+/**
+ * Widths by how much stands in each column, together as wide as the text. Many words can go over several lines; a long one,
+ * such as an address, cannot.
+ */
 function getWidths({ children: rows }: MarkdownTable): number[] {
   const weights = (rows[0]?.children ?? []).map((_, column) => {
-    const longest = Math.max(...rows.map(({ children }) => toString(children[column] ?? { type: 'text' }).length));
-    return Math.min(Math.max(longest, 12), 60);
+    const texts = rows.map(({ children }) => toString(children[column] ?? { type: 'text' }));
+    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length));
+    const longest = Math.max(...texts.map(({ length }) => length));
+    return Math.max(longestWord * 1.3, Math.min(Math.max(longest, 12), 45));
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => Math.floor((textWidth * weight) / sum));
