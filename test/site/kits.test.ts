@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import mammoth from 'mammoth';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -21,6 +21,12 @@ const letter = '/kits/start/fixture-letter/';
 const budget = '/kits/start/fixture-budget/';
 const certificate = '/kits/recognize/fixture-certificate/';
 const slides = '/kits/train/fixture-slides/';
+
+/** What a school hands to somebody as one sheet; pages that it has taken away are none. */
+const onePagers = ['start/faculty-one-pager', 'recognize/certificate', 'recognize/letter-for-mentors']
+  .filter((name) => existsSync(join('content', 'kits', `${name}.md`)))
+  .map((name) => `/kits/${name}/`)
+  .concat(certificate);
 
 let dist: string;
 let site: RunningSite;
@@ -174,6 +180,16 @@ describe('on paper', () => {
       expect(await page.getByText('Nobodyreadsthis').isVisible()).toBe(false);
     },
   );
+
+  it.each(['Letter', 'A4'])('what is meant for one page takes one page of %s, with its sources', async (format) => {
+    const long = [];
+    for (const path of onePagers) {
+      const page = await open(path);
+      if (countPages(await page.pdf({ format })) !== 1) long.push(path);
+      await page.close();
+    }
+    expect(long).toEqual([]);
+  });
 
   it('slides are one to a sheet, lying, and nothing else', async () => {
     const page = await open(slides);
