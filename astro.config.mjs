@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
 import { getSiteContext } from './src/build/site-context.ts';
+import { getHtmlPlugins } from './src/markdown/html-plugins.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -18,7 +19,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
   build: { assets: 'assets' },
-  markdown: { processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }) }) },
+  markdown: {
+    processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }), hastPlugins: getHtmlPlugins() }),
+  },
   vite: {
     define: { __SITE_CONTEXT__: JSON.stringify({ today, history, shelf }) },
     plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year })],
@@ -40,7 +43,15 @@ export default defineConfig({
       credits: false,
       pagination: true,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
-      markdown: { processedDirs: ['./content/handbook', './content/cases', './content/sessions', './content/pages'] },
+      markdown: {
+        processedDirs: [
+          './content/handbook',
+          './content/cases',
+          './content/kits',
+          './content/sessions',
+          './content/pages',
+        ],
+      },
       customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
       components: {
         Banner: './src/components/starlight/Banner.astro',

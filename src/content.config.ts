@@ -6,6 +6,7 @@ import * as z from 'zod';
 import english from './content/i18n/en.json' with { type: 'json' };
 import { caseSchema } from './schemas/case.ts';
 import { handbookPageSchema } from './schemas/handbook-page.ts';
+import { kitPageSchema } from './schemas/kit-page.ts';
 import { mentorSchema } from './schemas/mentor.ts';
 import { normalizeInput } from './schemas/normalize.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -24,6 +25,7 @@ const dictionary = z.object(Object.fromEntries(Object.keys(english).map((key) =>
 export const collections = {
   handbook: fromFolder('handbook', handbookPageSchema),
   cases: fromFolder('cases', caseSchema),
+  kits: fromFolder('kits', kitPageSchema),
   sessions: fromFolder('sessions', sessionSchema),
   mentors: fromFolder('mentors', mentorSchema),
   pages: fromFolder('pages', pageSchema),

@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import { caseBodyWords, caseSchema } from '../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
+import { kitPageSchema } from '../../src/schemas/kit-page.ts';
 import { mentorBodyWords, mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema } from '../../src/schemas/session.ts';
-import { handbookSections, type HandbookSection } from '../../src/schemas/vocabulary.ts';
+import { handbookSections, kits, type HandbookSection } from '../../src/schemas/vocabulary.ts';
 import type { HandbookTitles } from '../site/editor-site.ts';
 import type { Collection, Field, FileCollection, FolderCollection } from './editor-config.ts';
 import { writeHint } from './hint.ts';
@@ -14,7 +15,15 @@ import { makeFields, type SchoolLists } from './make-fields.ts';
 
 /** Every collection of the editor, in the order of its menu: what changes often comes first. */
 export function makeCollections({ regions }: Pick<Program, 'regions'>, handbook: HandbookTitles): Collection[] {
-  return [makeMentors(regions), makeSessions(), ...makeHandbook(), makeCases(handbook), makePages(), makeSettings()];
+  return [
+    makeMentors(regions),
+    makeSessions(),
+    ...makeHandbook(),
+    makeCases(handbook),
+    ...makeKits(),
+    makePages(),
+    makeSettings(),
+  ];
 }
 
 function makeMentors(regions: Program['regions']): FolderCollection {
@@ -109,6 +118,25 @@ function makeCases(handbook: HandbookTitles): FolderCollection {
 /** Titles alone may be short: “Boundaries (The role)”. */
 function nameInSection(place: string, title: string): string {
   return `${title} (${handbookSections[place.slice(0, place.indexOf('/')) as HandbookSection]})`;
+}
+
+function makeKits(): FolderCollection[] {
+  return Object.entries(kits).map(([kit, label]) =>
+    makeFolder({
+      name: `kits_${kit}`,
+      label: `Kit: ${label}`,
+      label_singular: `Kit page (${label})`,
+      description: `Guides, templates, tables and slides of the kit “${label}”, for whoever runs the program.`,
+      address: `kits/${kit}`,
+      title: 'title',
+      summary: `{{title}}${draftMark}`,
+      sortable_fields: [{ field: 'order', default_sort: 'asc' }, { field: 'title' }, { field: 'review_by' }],
+      view_filters: [drafts],
+      schema: kitPageSchema,
+      fixed: { kit },
+      body: pageBody,
+    }),
+  );
 }
 
 function makePages(): FolderCollection {

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { programFile } from '../program/read.ts';
 import { caseSchema, type Case } from '../schemas/case.ts';
 import { handbookPageSchema, type HandbookPage } from '../schemas/handbook-page.ts';
+import { kitPageSchema, type KitPage } from '../schemas/kit-page.ts';
 import { mentorSchema, type Mentor } from '../schemas/mentor.ts';
 import { pageSchema, type Page } from '../schemas/page.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
@@ -19,6 +20,7 @@ export interface Content {
   program: Source<Program> | undefined;
   handbook: Source<HandbookPage>[];
   cases: Source<Case>[];
+  kits: Source<KitPage>[];
   sessions: Source<Session>[];
   mentors: Source<Mentor>[];
   pages: Source<Page>[];
@@ -40,6 +42,7 @@ export function readContent(root: string): ReadContent {
   const program = readProgramSource(root);
   const handbook = readFolder(root, 'content/handbook', handbookPageSchema);
   const cases = readFolder(root, 'content/cases', caseSchema);
+  const kits = readFolder(root, 'content/kits', kitPageSchema);
   const sessions = readFolder(root, 'content/sessions', sessionSchema);
   const mentors = readFolder(root, 'content/mentors', mentorSchema);
   const pages = readFolder(root, 'content/pages', pageSchema);
@@ -52,14 +55,17 @@ export function readContent(root: string): ReadContent {
       program: program.source,
       handbook: handbook.sources,
       cases: cases.sources,
+      kits: kits.sources,
       sessions: sessions.sources,
       mentors: mentors.sources,
       pages: pages.sources,
       statistics: statistics.sources,
-      unread: [handbook, cases, sessions, mentors, pages].flatMap(({ unread }) => unread),
+      unread: [handbook, cases, kits, sessions, mentors, pages].flatMap(({ unread }) => unread),
       portraits: listFiles(root, 'content/images/mentors'),
     },
-    problems: [program, handbook, cases, sessions, mentors, pages, statistics].flatMap(({ problems }) => problems),
+    problems: [program, handbook, cases, kits, sessions, mentors, pages, statistics].flatMap(
+      ({ problems }) => problems,
+    ),
   };
 }
 

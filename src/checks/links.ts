@@ -113,7 +113,7 @@ function locate(link: string, path: string, base: string, root: string): { file:
 
 function getContentFile(path: string): string {
   const name = path.replace(/^\/|\/$/g, '').replace(/^handbook\/(?=cases\/.)/, '');
-  return /^(handbook|cases|sessions|mentors)\/./.test(name) ? `content/${name}.md` : `content/pages/${name}.md`;
+  return /^(handbook|cases|kits|sessions|mentors)\/./.test(name) ? `content/${name}.md` : `content/pages/${name}.md`;
 }
 
 function withoutBase(link: string, base: string): string {

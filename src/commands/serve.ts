@@ -13,7 +13,7 @@ export async function serve(options: Pick<ServeOptions, 'base' | 'editor'>): Pro
 
 /** The addresses of the main pages, one a line. */
 export function formatPages({ url }: RunningSite): string {
-  const pages = ['', 'sessions/', 'handbook/', 'mentors/', 'safety/', 'statistics/'];
+  const pages = ['', 'sessions/', 'handbook/', 'mentors/', 'safety/', 'kits/', 'statistics/'];
   return pages.map((page) => `  ${url}${page}`).join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { markdownToHtml } from 'satteri';
+import { getHtmlPlugins } from './html-plugins.ts';
 import { getMarkdownPlugins, type MarkdownOptions } from './plugins.ts';
 
 /** One line of Markdown from a field as HTML, without the paragraph around it. */
@@ -12,6 +13,7 @@ export function renderInline(text: string, options: MarkdownOptions): string {
 export function renderBlocks(text: string, options: MarkdownOptions): string {
   const result = markdownToHtml(text, {
     mdastPlugins: getMarkdownPlugins(options),
+    hastPlugins: getHtmlPlugins(),
     features: { smartPunctuation: true },
   });
   // The type leaves room for plugins that wait for something; ours do not.

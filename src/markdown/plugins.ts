@@ -1,10 +1,10 @@
 import type { Definition, Image, Link } from 'mdast';
 import { defineMdastPlugin, type MdastPluginDefinition, type MdastVisitorContext } from 'satteri';
-import { getFactHref } from '../program/fact-href.ts';
 import { fillFacts, findFacts } from '../program/facts.ts';
 import type { Program } from '../schemas/program.ts';
 import { withBase } from './base-path.ts';
 import { createWhenPlugin } from './when.ts';
+import { fillAddress, makeFactNodes } from './fact-nodes.ts';
 
 type MdastTarget = Parameters<MdastVisitorContext['replaceNode']>[0];
 
@@ -49,11 +49,7 @@ function createFactsPlugin(program: Program): MdastPluginDefinition {
         context.setProperty(node, 'value', fillFacts(node.value, program));
         return;
       }
-      const parts = node.value.split(/(\{\{[^{}]*\}\})/).filter(Boolean);
-      context.replaceNode(
-        node,
-        parts.map((part) => toNode(part, program)),
-      );
+      context.replaceNode(node, makeFactNodes(node.value, program));
     },
   });
 }
@@ -64,18 +60,10 @@ function isInLinkOrHeading(node: Readonly<MdastTarget>, context: MdastVisitorCon
   return parent.type === 'link' || parent.type === 'heading' || isInLinkOrHeading(parent, context);
 }
 
-function toNode(part: string, program: Program) {
-  const value = fillFacts(part, program);
-  const text = { type: 'text' as const, value };
-  const url = getFactHref(findFacts(part)[0]?.path ?? '', value);
-  return url === undefined ? text : { type: 'link' as const, url, children: [text] };
-}
-
 /** Addresses of links and pictures, wherever Markdown keeps them: facts filled in, pages of the site under the base path. */
 function createAddressesPlugin({ program, base }: MarkdownOptions): MdastPluginDefinition {
   const complete = (node: Readonly<Link | Definition | Image>, context: MdastVisitorContext) => {
-    // An editor or a form may have percent-encoded the braces.
-    const url = withBase(fillFacts(node.url.replaceAll('%7B', '{').replaceAll('%7D', '}'), program), base);
+    const url = withBase(fillAddress(node.url, program), base);
     if (url !== node.url) context.setProperty(node, 'url', url);
   };
   return defineMdastPlugin({ name: 'addresses', link: complete, definition: complete, image: complete });

@@ -120,6 +120,25 @@ export const handbookSections = {
   'first-years': 'For first-years',
 } as const;
 
+/** The kits for coordinators, from the start of a program to its hand-over. The key is the folder in `content/kits/`. */
+export const kits = {
+  start: 'Start a program',
+  select: 'Select mentors',
+  train: 'Train mentors',
+  run: 'Run the year',
+  evaluate: 'Evaluate',
+  recognize: 'Recognize mentors',
+  'hand-over': 'Hand over and sustain',
+} as const;
+
+/** What people do with a page of a kit: read it, take its text, take its table, or show it. */
+export const kitPageKinds = {
+  guide: 'Guide',
+  template: 'Template',
+  table: 'Table',
+  slides: 'Slides',
+} as const;
+
 export const audiences = {
   mentors: 'Mentors',
   mentees: 'Mentees',
@@ -221,3 +240,5 @@ export type Wave = keyof typeof waves;
 export type Scale = keyof typeof scales;
 export type CaseTheme = keyof typeof caseThemes;
 export type HandbookSection = keyof typeof handbookSections;
+export type Kit = keyof typeof kits;
+export type KitPageKind = keyof typeof kitPageKinds;

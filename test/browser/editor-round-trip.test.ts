@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { handbookSections } from '../../src/schemas/vocabulary.ts';
+import { handbookSections, kits } from '../../src/schemas/vocabulary.ts';
 import { useEditor } from '../cms/save/support/open-editor.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -20,6 +20,10 @@ const folders = [
     folder: `content/handbook/${section}`,
     field: 'title',
   })),
+  ...Object.keys(kits)
+    .map((kit) => ({ collection: `kits_${kit}`, folder: `content/kits/${kit}`, field: 'title' }))
+    // A kit may have no page yet.
+    .filter(({ folder }) => existsSync(join(projectRoot, folder))),
 ];
 
 describe('the editor writes what it has read, byte for byte', () => {

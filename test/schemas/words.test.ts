@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { caseSchema } from '../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
+import { kitPageSchema } from '../../src/schemas/kit-page.ts';
 import { findSchema, getLabel, getMeta, getShape } from '../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
@@ -15,6 +16,7 @@ const schemas = {
   session: sessionSchema,
   'handbook page': handbookPageSchema,
   case: caseSchema,
+  'kit page': kitPageSchema,
   page: pageSchema,
   program: programSchema,
   'statistics file': statisticsSchema,

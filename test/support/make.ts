@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { caseSchema, type Case } from '../../src/schemas/case.ts';
 import { handbookPageSchema, type HandbookPage } from '../../src/schemas/handbook-page.ts';
+import { kitPageSchema, type KitPage } from '../../src/schemas/kit-page.ts';
 import { mentorSchema, type Mentor } from '../../src/schemas/mentor.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema, type Session } from '../../src/schemas/session.ts';
@@ -16,6 +17,7 @@ type MentorInput = Overrides<z.input<typeof mentorSchema>>;
 type SessionInput = Overrides<z.input<typeof sessionSchema>>;
 type CaseInput = Overrides<z.input<typeof caseSchema>>;
 type HandbookPageInput = Overrides<z.input<typeof handbookPageSchema>>;
+type KitPageInput = Overrides<z.input<typeof kitPageSchema>>;
 type ProgramInput = Overrides<z.input<typeof programSchema>>;
 
 /** The smallest inputs that each schema accepts. */
@@ -62,6 +64,15 @@ export const caseInput: CaseInput = {
   watch: ['They do not answer.', 'It is the third night.'],
   pages: ['role/boundaries'],
   aliases: ['late', 'night', 'phone'],
+  review_by: '2027-06-01',
+};
+
+export const kitPageInput: KitPageInput = {
+  title: 'Call for mentors',
+  description: 'A call that says the hours honestly.',
+  kit: 'select',
+  order: 1,
+  kind: 'guide',
   review_by: '2027-06-01',
 };
 
@@ -117,6 +128,10 @@ export function makeHandbookPage(overrides: HandbookPageInput = {}): HandbookPag
 
 export function makeCase(overrides: CaseInput = {}): Case {
   return caseSchema.parse(merge(caseInput, overrides));
+}
+
+export function makeKitPage(overrides: KitPageInput = {}): KitPage {
+  return kitPageSchema.parse(merge(kitPageInput, overrides));
 }
 
 export function makeProgram(overrides: ProgramInput = {}): Program {

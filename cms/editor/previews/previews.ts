@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
+import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
 import { programSchema } from '../../../src/schemas/program.ts';
@@ -14,6 +15,7 @@ import { makeSetting, type Setting } from './setting.ts';
 import { viewCase } from './views/case.ts';
 import { viewHandbookPage } from './views/handbook-page.ts';
 import { viewHomeHeader } from './views/home-header.ts';
+import { viewKitPage } from './views/kit-page.ts';
 import { viewMentorCard } from './views/mentor-card.ts';
 import { viewMentorProfile } from './views/mentor-profile.ts';
 import { viewPageBody } from './views/page-body.ts';
@@ -64,6 +66,16 @@ export const previewCase: Preview = (data, setting) => {
   const entry = readDraft(caseSchema, data);
   const view = panel([viewCase(entry, renderPage(getBody(data), setting), setting)]);
   return frame(view, [noteDraft(entry.draft)], setting);
+};
+
+export const previewKitPage: Preview = (data, setting) => {
+  const page = readDraft(kitPageSchema, data);
+  const body = getBody(data);
+  return frame(
+    viewKitPage(page, { text: body, body: renderPage(body, setting) }, setting),
+    [noteDraft(page.draft)],
+    setting,
+  );
 };
 
 export const previewPage: Preview = (data, setting) => {

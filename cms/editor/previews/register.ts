@@ -1,10 +1,11 @@
-import { handbookSections } from '../../../src/schemas/vocabulary.ts';
+import { handbookSections, kits } from '../../../src/schemas/vocabulary.ts';
 import type { EditorSite } from '../../site/editor-site.ts';
 import type { CMS, PreviewProps } from '../decap.ts';
 import { createPictureFinder } from './pictures.ts';
 import {
   previewCase,
   previewHandbookPage,
+  previewKitPage,
   previewMentor,
   previewPage,
   previewProgram,
@@ -31,6 +32,7 @@ export function registerPreviews(cms: CMS, site: EditorSite): void {
 const previews: Readonly<Record<string, Preview>> = {
   ...Object.fromEntries(Object.keys(handbookSections).map((section) => [`handbook_${section}`, previewHandbookPage])),
   cases: previewCase,
+  ...Object.fromEntries(Object.keys(kits).map((kit) => [`kits_${kit}`, previewKitPage])),
   mentors: previewMentor,
   sessions: previewSession,
   pages: previewPage,

@@ -59,8 +59,11 @@ function toValue(name: string, value: Properties[string]): unknown {
 function toStyle(style: string): Record<string, string> {
   const rules = style.split(';').map((rule) => rule.split(':'));
   return Object.fromEntries(
-    rules.flatMap(([name, value]) =>
-      name && value ? [[name.trim().replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value.trim()]] : [],
-    ),
+    rules.flatMap(([name, value]) => (name && value ? [[toStyleName(name.trim()), value.trim()]] : [])),
   );
+}
+
+/** Properties of our own keep their name. */
+function toStyleName(name: string): string {
+  return name.startsWith('--') ? name : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

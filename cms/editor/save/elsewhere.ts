@@ -16,10 +16,18 @@ import { peek } from './peek.ts';
 export const foldersToCompare: Readonly<Record<Kind, readonly string[]>> = {
   handbook: ['content/handbook'],
   cases: ['content/cases', 'content/handbook'],
+  kits: ['content/kits'],
   sessions: ['content/sessions'],
   mentors: ['content/mentors'],
   pages: [],
-  program: ['content/handbook', 'content/cases', 'content/sessions', 'content/mentors', 'content/pages'],
+  program: [
+    'content/handbook',
+    'content/cases',
+    'content/kits',
+    'content/sessions',
+    'content/mentors',
+    'content/pages',
+  ],
 };
 
 export interface Change {
@@ -59,6 +67,7 @@ function join(files: readonly FileText[], entry: Content): Content {
     ...entry,
     handbook: [...(folder('handbook') as Content['handbook']), ...entry.handbook],
     cases: [...(folder('cases') as Content['cases']), ...entry.cases],
+    kits: [...(folder('kits') as Content['kits']), ...entry.kits],
     sessions: [...(folder('sessions') as Content['sessions']), ...entry.sessions],
     mentors: [...(folder('mentors') as Content['mentors']), ...entry.mentors],
     pages: [...(folder('pages') as Content['pages']), ...entry.pages],

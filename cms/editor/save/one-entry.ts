@@ -3,6 +3,7 @@ import type { Content } from '../../../src/checks/content.ts';
 import type { Source } from '../../../src/checks/source.ts';
 import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
+import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
 import { getLabel } from '../../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
@@ -12,6 +13,7 @@ import { sessionSchema } from '../../../src/schemas/session.ts';
 export const schemas = {
   handbook: handbookPageSchema,
   cases: caseSchema,
+  kits: kitPageSchema,
   sessions: sessionSchema,
   mentors: mentorSchema,
   pages: pageSchema,
@@ -57,6 +59,7 @@ export function makeContent(
     program: makeSource('content/program.yml', program, ''),
     handbook: [],
     cases: [],
+    kits: [],
     sessions: [],
     mentors: [],
     pages: [],

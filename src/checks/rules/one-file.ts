@@ -7,6 +7,7 @@ import { findForeignEmails } from './emails.ts';
 import { findUnknownFacts } from './facts.ts';
 import { findBadFileNames, findReservedNames } from './file-names.ts';
 import { findFutureDays } from './future-days.ts';
+import { findMisshapenKitPages } from './kits.ts';
 import { findUnknownRegions } from './regions.ts';
 import { findMisplacedPages } from './sections.ts';
 import { findStale } from './staleness.ts';
@@ -25,6 +26,7 @@ export function findProblemsInFiles(content: Content, today: string | undefined)
     ...findUnknownRegions(content),
     ...findOddBodies(content),
     ...findMisplacedPages(content),
+    ...findMisshapenKitPages(content),
     ...findMisdatedSessions(content),
     ...findUnknownFacts(content),
     ...findBadConditions(content),

@@ -14,8 +14,8 @@ const verifiedForMonths = 12;
 const noticeDays = 30;
 
 /** Pages, numbers and profiles that somebody should look at again. Warnings: nothing is wrong yet. */
-export function findStale({ program, handbook, cases, pages, mentors }: Content, today: string): Problem[] {
-  const overdue = [...handbook, ...cases, ...pages]
+export function findStale({ program, handbook, cases, kits, pages, mentors }: Content, today: string): Problem[] {
+  const overdue = [...handbook, ...cases, ...kits, ...pages]
     .filter(({ data }) => data.review_by < today)
     .map(({ file, lineOf, data }) =>
       warning({

@@ -13,6 +13,7 @@ export const outlines = {
   mail: 'M3.5 5.5h17v13h-17zM3.5 6.5l8.5 7 8.5-7',
   arrow: 'M4 12h16M13.5 5.5 20 12l-6.5 6.5',
   star: 'M12 3.8l2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z',
+  download: 'M12 4v11M7 10.5l5 5 5-5M4.5 19.5h15',
   printer: 'M7 8.5V3.5h10v5M7 16.5H3.5v-8h17v8H17M7 13.5h10v7H7z',
   code: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM17.5 17.5H20V20h-2.5zM20 14v.01M14 20v.01',
   expand: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',

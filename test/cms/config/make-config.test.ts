@@ -2,7 +2,7 @@ import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { FolderCollection } from '../../../cms/config/editor-config.ts';
 import { makeConfig } from '../../../cms/config/make-config.ts';
-import { handbookSections } from '../../../src/schemas/vocabulary.ts';
+import { handbookSections, kits } from '../../../src/schemas/vocabulary.ts';
 import { makeProgram } from '../../support/make.ts';
 
 const program = makeProgram();
@@ -33,6 +33,7 @@ describe('the configuration', () => {
       'sessions',
       ...Object.keys(handbookSections).map((section) => `handbook_${section}`),
       'cases',
+      ...Object.keys(kits).map((kit) => `kits_${kit}`),
       'pages',
       'program',
     ]);
@@ -54,6 +55,16 @@ describe('the configuration', () => {
         ],
       }),
     );
+  });
+
+  it('keeps a page of a kit in its kit', () => {
+    for (const kit of Object.keys(kits)) {
+      const collection = folders.find(({ name }) => name === `kits_${kit}`);
+      expect(collection?.folder).toBe(`content/kits/${kit}`);
+      expect(collection?.fields).toContainEqual(
+        expect.objectContaining({ name: 'kit', widget: 'hidden', default: kit }),
+      );
+    }
   });
 
   it('keeps a page of the handbook in its section', () => {

@@ -6,6 +6,7 @@ import * as field from '../../../src/schemas/field.ts';
 import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
 import { getMeta } from '../../../src/schemas/lookup.ts';
+import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
 import { programSchema } from '../../../src/schemas/program.ts';
@@ -29,7 +30,15 @@ function listForm(fields: readonly Field[], path: readonly string[] = []): { nam
   });
 }
 
-const schemas = { mentorSchema, sessionSchema, handbookPageSchema, caseSchema, pageSchema, programSchema };
+const schemas = {
+  mentorSchema,
+  sessionSchema,
+  handbookPageSchema,
+  caseSchema,
+  kitPageSchema,
+  pageSchema,
+  programSchema,
+};
 
 describe.each(Object.entries(schemas))('the form of %s', (name, schema: z.ZodType) => {
   const form = listForm(makeFields(schema, { collection: name }));

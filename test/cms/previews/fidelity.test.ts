@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import {
   previewCase,
   previewHandbookPage,
+  previewKitPage,
   previewMentor,
   previewPage,
   previewProgram,
@@ -32,6 +33,7 @@ describe.each(inject('sampleSites'))('under $base', ({ base, folder }) => {
       part: hasClass('sl-markdown-content'),
     },
     { name: 'a case', folder: 'cases', preview: previewCase, part: hasClass('case') },
+    { name: 'a page of a kit', folder: 'kits', preview: previewKitPage, part: hasClass('sl-markdown-content') },
     { name: 'a page', folder: 'pages', preview: previewPage, part: hasClass('sl-markdown-content') },
   ];
 

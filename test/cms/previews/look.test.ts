@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import {
   previewCase,
   previewHandbookPage,
+  previewKitPage,
   previewMentor,
   previewPage,
   previewProgram,
@@ -43,6 +44,13 @@ const pages: [string, string, Preview, EntryData, string][] = [
     '.sl-markdown-content',
   ],
   ['a case', '/handbook/cases/texts-at-2-a-m/', previewCase, read('cases/texts-at-2-a-m'), '.case'],
+  [
+    'a page of a kit',
+    '/kits/evaluate/data-dictionary/',
+    previewKitPage,
+    read('kits/evaluate/data-dictionary'),
+    '.sl-markdown-content',
+  ],
   ['a page', '/privacy/', previewPage, read('pages/privacy'), '.sl-markdown-content'],
   ['the safety card', '/safety/', previewProgram, program, '.safety-card'],
 ];
@@ -78,7 +86,7 @@ async function photograph(page: Page, part: string): Promise<Buffer> {
     const element = document.querySelector(selector);
     if (!element) throw new Error(`There is no ${selector}.`);
     const left = element.querySelectorAll(
-      'nav, print-button, training-step, session-checklist, .take-along, .run-link, .page-footer, .guide > header .eyebrow',
+      'nav, print-button, training-step, session-checklist, .take-along, .run-link, .kit-downloads, .kit-extra, .page-footer, .guide > header .eyebrow',
     );
     for (const unlike of left) unlike.remove();
     // Lists that a script has made lists to tick off are lists again.

@@ -54,7 +54,7 @@ describe('what people write', () => {
 describe('boxes', () => {
   it.each(['note', 'tip', 'caution', 'danger'])(':::%s has a sign, its title and its text', (kind) => {
     const outline = toOutline(page(`:::${kind}[Ask *{{terms.mentors}}*]\nFirst.\n\n- a\n:::\n\nAfter.`));
-    expect(outline[0]).toBe(`<aside.starlight-aside.starlight-aside--${kind} aria-label=Ask mentors>`);
+    expect(outline[0]).toBe(`<aside.starlight-aside.starlight-aside--${kind} aria-label=Ask mentors role=note>`);
     expect(outline).toEqual(
       expect.arrayContaining(['    Ask', '    <em>', '      mentors', '      First.', '<p>', '  After.']),
     );

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { registerPreviews } from '../../../cms/editor/previews/register.ts';
 import type { CMS, ImmutableList, ImmutableMap } from '../../../cms/editor/decap.ts';
 import { makeProgram, mentorInput } from '../../support/make.ts';
-import { handbookSections } from '../../../src/schemas/vocabulary.ts';
+import { handbookSections, kits } from '../../../src/schemas/vocabulary.ts';
 import { createElement, type FakeElement } from './support/react.ts';
 
 interface Specification {
@@ -53,7 +53,15 @@ describe('registerPreviews', () => {
   it('gives every collection a preview', () => {
     const sections = Object.keys(handbookSections).map((section) => `handbook_${section}`);
     expect(Object.keys(register().templates).sort()).toEqual(
-      [...sections, 'cases', 'mentors', 'pages', 'program', 'sessions'].sort(),
+      [
+        ...sections,
+        ...Object.keys(kits).map((kit) => `kits_${kit}`),
+        'cases',
+        'mentors',
+        'pages',
+        'program',
+        'sessions',
+      ].sort(),
     );
   });
 

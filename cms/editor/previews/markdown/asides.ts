@@ -60,7 +60,11 @@ function drawAside({ children }: ContainerDirective, name: keyof typeof kinds): 
   const words: Nodes[] = hasTitle ? label.children : [{ type: 'text', value: title }];
   return makeElement(
     'aside',
-    { ariaLabel: hasTitle ? toString(label) : title, className: ['starlight-aside', `starlight-aside--${name}`] },
+    {
+      role: 'note',
+      ariaLabel: hasTitle ? toString(label) : title,
+      className: ['starlight-aside', `starlight-aside--${name}`],
+    },
     [
       makeElement('p', { className: ['starlight-aside__title'], ariaHidden: 'true' }, [drawIcon(icon), ...words]),
       makeElement('div', { className: ['starlight-aside__content'] }, hasTitle ? rest : children),

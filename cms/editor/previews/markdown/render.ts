@@ -12,8 +12,9 @@ import { restoreDirectives } from './directives.ts';
 import { fillTexts } from './facts.ts';
 import { showHtml, wrapHeading } from './handlers.ts';
 import { remember } from './remember.ts';
-import { smartenPunctuation } from './smart-punctuation.ts';
+import { labelTasks } from './tasks.ts';
 import { chooseParts } from './when.ts';
+import { smartenPunctuation } from '../../../../src/markdown/smart-punctuation.ts';
 
 /**
  * The text of a page as the site renders it, in the browser, where the site’s own renderer does not run: with the
@@ -77,5 +78,6 @@ function render(text: string, setting: Setting, { directives, boxes }: Options):
   if (boxes) drawAsides(tree);
   if (directives) restoreDirectives(tree, text);
   const root = toHast(tree, { handlers: { html: showHtml, ...(boxes && { heading: wrapHeading }) } }) as Root;
+  labelTasks(root);
   return root.children.filter((node) => node.type === 'element' || node.type === 'text');
 }

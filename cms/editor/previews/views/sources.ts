@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { handbookPageSchema, type Source } from '../../../../src/schemas/handbook-page.ts';
+import { handbookPageSchema } from '../../../../src/schemas/handbook-page.ts';
+import type { Source } from '../../../../src/schemas/sources.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import { orPlaceholder } from './placeholder.ts';

@@ -95,10 +95,10 @@ const compared: ReadonlySet<string> = new Set([
   'width',
 ]);
 
-/** What a page has beside its content: the search’s notes, links to headings, buttons that need a script or a page. */
+/** What a page has beside its content: the search’s notes, links to headings, files, buttons that need a script or a page. */
 function isLeftOut({ name, attribs, children }: HtmlElement): boolean {
   if (['script', 'print-button', 'session-checklist', 'nav', 'footer'].includes(name)) return true;
-  if (/\b(sl-anchor-link|take-along|run-link)\b/.test(attribs.class ?? '')) return true;
+  if (/\b(sl-anchor-link|take-along|run-link|kit-downloads|kit-extra)\b/.test(attribs.class ?? '')) return true;
   if ('hidden' in attribs && name === 'span') return true;
   // An empty end of a page takes no room.
   return attribs.class?.includes('page-foot') === true && children.every((child) => !isElement(child));

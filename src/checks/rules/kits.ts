@@ -1,0 +1,14 @@
+import { findShapeMistakes } from '../../kits/shape.ts';
+import type { Content } from '../content.ts';
+import { error, type Problem } from '../problem.ts';
+
+/** Pages of kits whose text cannot become what their kind promises: a document, a table, slides. */
+export function findMisshapenKitPages({ kits }: Content): Problem[] {
+  return kits.flatMap(({ file, text, body, data }) => {
+    // Within the form there is no file yet, and so no lines.
+    const before = text === '' ? undefined : text.slice(0, text.length - body.length).split('\n').length - 1;
+    return findShapeMistakes(body, data.kind).map(({ line, message }) =>
+      error({ file, line: before === undefined ? undefined : before + line, label: 'Text', message }),
+    );
+  });
+}

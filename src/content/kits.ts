@@ -1,0 +1,53 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { kits, type Kit } from '../schemas/vocabulary.ts';
+import { toText } from './program.ts';
+import type { SidebarGroup } from './handbook-sidebar.ts';
+
+export type KitEntry = CollectionEntry<'kits'>;
+
+export interface KitPart {
+  kit: Kit;
+  title: string;
+  pages: KitEntry[];
+}
+
+const kitOrder = Object.keys(kits);
+
+/** The finished pages of all kits, from the start of a program to its hand-over. */
+export async function getKitPages(): Promise<KitEntry[]> {
+  const pages = await getCollection('kits', ({ data }) => !data.draft);
+  return pages.sort(
+    (a, b) => kitOrder.indexOf(a.data.kit) - kitOrder.indexOf(b.data.kit) || a.data.order - b.data.order || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The kits in order; those without a page are left out. */
+export async function getKitParts(): Promise<KitPart[]> {
+  const pages = await getKitPages();
+  return (Object.entries(kits) as [Kit, string][])
+    .map(([kit, title]) => ({ kit, title, pages: pages.filter(({ data }) => data.kit === kit) }))
+    .filter((part) => part.pages.length > 0);
+}
+
+export function getKitPath(kit: Kit): string {
+  return `/kits/${kit}/`;
+}
+
+export function getKitPagePath({ id }: Pick<KitEntry, 'id'>): string {
+  return `/kits/${id}/`;
+}
+
+/** The file that people take from a page: a template as a document, a table for spreadsheets. */
+export function getKitFilePath({ id, data }: Pick<KitEntry, 'id' | 'data'>): string | undefined {
+  const ending = { guide: undefined, slides: undefined, template: 'docx', table: 'csv' }[data.kind];
+  return ending && `/kits/${id}.${ending}`;
+}
+
+/** The kits beside each of their pages; those other than the reader’s start closed. */
+export function getKitSidebar(parts: readonly KitPart[], current?: Kit): SidebarGroup[] {
+  return parts.map(({ kit, title, pages }) => ({
+    label: title,
+    collapsed: kit !== current,
+    items: pages.map((page) => ({ label: toText(page.data.title), link: getKitPagePath(page) })),
+  }));
+}
