@@ -38,7 +38,9 @@ export default defineConfig({
       credits: false,
       pagination: true,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
-      markdown: { processedDirs: ['./content/handbook', './content/sessions', './content/pages'] },
+      markdown: {
+        processedDirs: ['./content/handbook', './content/sessions', './content/handouts', './content/pages'],
+      },
       customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
       components: {
         Banner: './src/components/starlight/Banner.astro',

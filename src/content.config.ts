@@ -5,6 +5,7 @@ import { defineCollection } from 'astro:content';
 import * as z from 'zod';
 import english from './content/i18n/en.json' with { type: 'json' };
 import { handbookPageSchema } from './schemas/handbook-page.ts';
+import { handoutSchema } from './schemas/handout.ts';
 import { mentorSchema } from './schemas/mentor.ts';
 import { normalizeInput } from './schemas/normalize.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -23,6 +24,7 @@ const dictionary = z.object(Object.fromEntries(Object.keys(english).map((key) =>
 export const collections = {
   handbook: fromFolder('handbook', handbookPageSchema),
   sessions: fromFolder('sessions', sessionSchema),
+  handouts: fromFolder('handouts', handoutSchema),
   mentors: fromFolder('mentors', mentorSchema),
   pages: fromFolder('pages', pageSchema),
   // Written by `npm run stats`, never by hand.

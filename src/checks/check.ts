@@ -3,6 +3,7 @@ import { readContent } from './content.ts';
 import type { Problem } from './problem.ts';
 import { findCalendarGaps } from './rules/calendar.ts';
 import { findDuplicates } from './rules/duplicates.ts';
+import { findUnknownHandouts, findUnusedHandouts } from './rules/handouts.ts';
 import { findProblemsInFiles } from './rules/one-file.ts';
 import { findBadPortraits, findOrphanedPortraits } from './rules/portraits.ts';
 import { findMisnamedStatistics } from './rules/statistics-names.ts';
@@ -21,6 +22,8 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
     ...findProblemsInFiles(content, today),
     ...findDuplicates(content),
     ...findCalendarGaps(content),
+    ...findUnknownHandouts(content),
+    ...findUnusedHandouts(content),
     ...findMisnamedStatistics(content),
     ...(await findBadPortraits(content)),
     ...findOrphanedPortraits(content),

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type * as z from 'zod';
 import { programFile } from '../program/read.ts';
 import { handbookPageSchema, type HandbookPage } from '../schemas/handbook-page.ts';
+import { handoutSchema, type Handout } from '../schemas/handout.ts';
 import { mentorSchema, type Mentor } from '../schemas/mentor.ts';
 import { pageSchema, type Page } from '../schemas/page.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
@@ -18,6 +19,7 @@ export interface Content {
   program: Source<Program> | undefined;
   handbook: Source<HandbookPage>[];
   sessions: Source<Session>[];
+  handouts: Source<Handout>[];
   mentors: Source<Mentor>[];
   pages: Source<Page>[];
   /** What is published about each year. */
@@ -38,6 +40,7 @@ export function readContent(root: string): ReadContent {
   const program = readProgramSource(root);
   const handbook = readFolder(root, 'content/handbook', handbookPageSchema);
   const sessions = readFolder(root, 'content/sessions', sessionSchema);
+  const handouts = readFolder(root, 'content/handouts', handoutSchema);
   const mentors = readFolder(root, 'content/mentors', mentorSchema);
   const pages = readFolder(root, 'content/pages', pageSchema);
   const statistics = readFiles(root, 'content/stats', '.json', (input) =>
@@ -49,13 +52,14 @@ export function readContent(root: string): ReadContent {
       program: program.source,
       handbook: handbook.sources,
       sessions: sessions.sources,
+      handouts: handouts.sources,
       mentors: mentors.sources,
       pages: pages.sources,
       statistics: statistics.sources,
-      unread: [handbook, sessions, mentors, pages].flatMap(({ unread }) => unread),
+      unread: [handbook, sessions, handouts, mentors, pages].flatMap(({ unread }) => unread),
       portraits: listFiles(root, 'content/images/mentors'),
     },
-    problems: [program, handbook, sessions, mentors, pages, statistics].flatMap(({ problems }) => problems),
+    problems: [program, handbook, sessions, handouts, mentors, pages, statistics].flatMap(({ problems }) => problems),
   };
 }
 

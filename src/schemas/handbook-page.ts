@@ -1,19 +1,7 @@
 import * as z from 'zod';
-import { aliases, choice, day, draft, longText, text, webAddress, wholeNumber, yesNo } from './field.ts';
+import { aliases, choice, day, draft, longText, text, wholeNumber, yesNo } from './field.ts';
+import { sources } from './source.ts';
 import { audiences, handbookSections } from './vocabulary.ts';
-
-const sourceSchema = z.strictObject({
-  title: text({ label: 'Title', hint: 'Of the article, page or report.' }, { max: 240 }),
-  publisher: text({ label: 'Who published it', hint: 'Journal, agency or organization.' }, { max: 120 }),
-  year: wholeNumber(
-    { label: 'Year', hint: 'Of publication, or of your last look at a web page.' },
-    { min: 1900, max: 2100 },
-  ),
-  url: webAddress({
-    label: 'Address',
-    hint: 'Starting with https://. For a paper, https://doi.org/ and its DOI.',
-  }).optional(),
-});
 
 const selfCheckSchema = z.strictObject({
   question: text({ label: 'Question', hint: 'A small case works best.' }, { max: 400 }),
@@ -42,12 +30,7 @@ export const handbookPageSchema = z.strictObject({
   order: wholeNumber({ label: 'Order', hint: 'Its place within the section, from 1.' }, { min: 1, max: 99 }),
   audience: choice(audiences, { label: 'Written for', hint: 'Who this page speaks to.' }),
   aliases: aliases(),
-  sources: z.array(sourceSchema).max(20).default([]).meta({
-    label: 'Sources',
-    hint: 'Where the facts on this page come from. Shown at its foot.',
-    item: 'source',
-    summary: '{{title}}',
-  }),
+  sources: sources(),
   review_by: day({ label: 'Review by', hint: 'The day by which somebody should read this page again.' }),
   self_check: z.array(selfCheckSchema).max(10).default([]).meta({
     label: 'Self-check',
@@ -60,4 +43,3 @@ export const handbookPageSchema = z.strictObject({
 
 export type HandbookPage = z.output<typeof handbookPageSchema>;
 export type SelfCheck = HandbookPage['self_check'][number];
-export type Source = HandbookPage['sources'][number];

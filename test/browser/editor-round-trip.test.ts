@@ -13,6 +13,7 @@ const projectRoot = join(import.meta.dirname, '..', '..');
 const folders = [
   { collection: 'mentors', folder: 'content/mentors', field: 'name' },
   { collection: 'sessions', folder: 'content/sessions', field: 'title' },
+  { collection: 'handouts', folder: 'content/handouts', field: 'title' },
   { collection: 'pages', folder: 'content/pages', field: 'title' },
   ...Object.keys(handbookSections).map((section) => ({
     collection: `handbook_${section}`,

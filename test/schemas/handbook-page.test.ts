@@ -64,7 +64,7 @@ describe('an editor reads what to mend when', () => {
 
   it('the section is not one of the handbook’s', () => {
     expect(explainHandbookPage({ section: 'skill' })).toMatchInlineSnapshot(
-      `"Section: This is not one of the choices. Did you mean “skills”? The choices are start-here, role, skills, groups, hard-moments, belonging, medical-school."`,
+      `"Section: This is not one of the choices. Did you mean “skills”? The choices are start-here, role, skills, groups, hard-moments, belonging, medical-school, academic-careers, your-record, first-years."`,
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
+import { handoutSchema } from '../../src/schemas/handout.ts';
 import { findSchema, getLabel, getMeta, getShape } from '../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
@@ -12,6 +13,7 @@ import { listFields, listObjects } from '../support/fields.ts';
 const schemas = {
   mentor: mentorSchema,
   session: sessionSchema,
+  handout: handoutSchema,
   'handbook page': handbookPageSchema,
   page: pageSchema,
   program: programSchema,

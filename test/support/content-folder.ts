@@ -18,6 +18,7 @@ const benPortrait = 'content/images/mentors/ben-tran.jpg';
 export const septemberFile = 'content/sessions/arriving.md';
 export const octoberFile = 'content/sessions/first-exam.md';
 export const handbookFile = 'content/handbook/role/boundaries.md';
+export const handoutFile = 'content/handouts/week-grid.md';
 export const pageFile = 'content/pages/privacy.md';
 
 /** Texts of a valid content folder for September and October 2026, with nothing due before 2027. */
@@ -87,6 +88,19 @@ review_by: 2027-06-01
 Almost nothing is written down.
 `,
 };
+
+/** A handout, which the folder has none of by itself. */
+export const handoutText = `---
+title: Week grid
+description: A week to fill in.
+readers: person
+grid:
+  columns:
+    - Monday
+  rows:
+    - Morning
+---
+`;
 
 const portrait = await makePicture().jpeg().toBuffer();
 

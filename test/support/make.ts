@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { handbookPageSchema, type HandbookPage } from '../../src/schemas/handbook-page.ts';
+import { handoutSchema, type Handout } from '../../src/schemas/handout.ts';
 import { mentorSchema, type Mentor } from '../../src/schemas/mentor.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema, type Session } from '../../src/schemas/session.ts';
@@ -14,6 +15,7 @@ type Overrides<Input> = Input extends readonly unknown[]
 type MentorInput = Overrides<z.input<typeof mentorSchema>>;
 type SessionInput = Overrides<z.input<typeof sessionSchema>>;
 type HandbookPageInput = Overrides<z.input<typeof handbookPageSchema>>;
+type HandoutInput = Overrides<z.input<typeof handoutSchema>>;
 type ProgramInput = Overrides<z.input<typeof programSchema>>;
 
 /** The smallest inputs that each schema accepts. */
@@ -47,6 +49,13 @@ export const handbookPageInput: HandbookPageInput = {
   order: 1,
   audience: 'mentors',
   review_by: '2027-06-01',
+};
+
+export const handoutInput: HandoutInput = {
+  title: 'Worry cards',
+  description: 'Cards that all look the same.',
+  readers: 'person',
+  cards: { size: 'small', cards: [{ text: 'A worry, without a name.' }] },
 };
 
 const office = { name: 'Student Office', phone: '(859) 555-0100' };
@@ -97,6 +106,10 @@ export function makeSession(overrides: SessionInput = {}): Session {
 
 export function makeHandbookPage(overrides: HandbookPageInput = {}): HandbookPage {
   return handbookPageSchema.parse(merge(handbookPageInput, overrides));
+}
+
+export function makeHandout(overrides: HandoutInput = {}): Handout {
+  return handoutSchema.parse(merge(handoutInput, overrides));
 }
 
 export function makeProgram(overrides: ProgramInput = {}): Program {

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
+import { handoutSchema } from '../../../src/schemas/handout.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
 import { programSchema } from '../../../src/schemas/program.ts';
@@ -10,7 +11,9 @@ import { renderPage, renderProfile } from './markdown/render.ts';
 import { noteDraft, notePublication, viewLabel, viewNotes, type Note } from './notes.ts';
 import { countMinutes } from './running-minutes.ts';
 import { makeSetting, type Setting } from './setting.ts';
+import { viewBrief } from './views/brief.ts';
 import { viewHandbookPage } from './views/handbook-page.ts';
+import { viewHandout } from './views/handout.ts';
 import { viewHomeHeader } from './views/home-header.ts';
 import { viewMentorCard } from './views/mentor-card.ts';
 import { viewMentorProfile } from './views/mentor-profile.ts';
@@ -43,13 +46,23 @@ export const previewMentor: Preview = (data, setting, findPicture) => {
 export const previewSession: Preview = (data, setting) => {
   const session = readDraft(sessionSchema, data);
   const minutes = countMinutes(session);
-  const view = panel([viewSessionGuide(session, renderPage(getBody(data), setting), setting)]);
+  const view = panel([
+    viewSessionGuide(session, renderPage(getBody(data), setting), setting),
+    viewLabel('The brief'),
+    viewBrief(session.brief, setting),
+  ]);
   const running = {
     kind: minutes.isRight ? 'fine' : 'wrong',
     title: `${minutes.count}.`,
     text: minutes.advice,
   } as const;
   return frame(view, [running, noteDraft(session.draft)], setting);
+};
+
+export const previewHandout: Preview = (data, setting) => {
+  const handout = readDraft(handoutSchema, data);
+  const view = panel([viewHandout(handout, renderPage(getBody(data), setting), setting)]);
+  return frame(view, [noteDraft(handout.draft)], setting);
 };
 
 export const previewHandbookPage: Preview = (data, setting) => {

@@ -4,6 +4,7 @@ import type { CMS, PreviewProps } from '../decap.ts';
 import { createPictureFinder } from './pictures.ts';
 import {
   previewHandbookPage,
+  previewHandout,
   previewMentor,
   previewPage,
   previewProgram,
@@ -31,6 +32,7 @@ const previews: Readonly<Record<string, Preview>> = {
   ...Object.fromEntries(Object.keys(handbookSections).map((section) => [`handbook_${section}`, previewHandbookPage])),
   mentors: previewMentor,
   sessions: previewSession,
+  handouts: previewHandout,
   pages: previewPage,
   program: previewProgram,
 };

@@ -2,6 +2,7 @@ import english from '../../../src/content/i18n/en.json' with { type: 'json' };
 import type { Translate } from '../../../src/content/translate.ts';
 import { capitalize } from '../../../src/program/facts.ts';
 import { programSchema, type Program } from '../../../src/schemas/program.ts';
+import type { KnownHandout } from '../../site/editor-site.ts';
 import { makeColors } from './colors.ts';
 import { readDraft, type Draft } from './draft.ts';
 
@@ -13,6 +14,8 @@ export interface Setting {
   /** `YYYY-MM-DD` */
   today: string;
   t: Translate;
+  /** Those that are published; a new one is known once the site is built again. */
+  handouts: readonly KnownHandout[];
   /** The school’s colors as style rules. */
   colors: string;
 }
@@ -22,13 +25,14 @@ export interface SettingOptions {
   program: unknown;
   base: string;
   today: string;
+  handouts?: readonly KnownHandout[];
 }
 
-export function makeSetting({ program: input, base, today }: SettingOptions): Setting {
+export function makeSetting({ program: input, base, today, handouts = [] }: SettingOptions): Setting {
   const program = readDraft(programSchema, input);
   const words = getWords(program);
   const t: Translate = (key, values) => fillIn(english[key], { ...words, ...values });
-  return { program, base, today, t, colors: makeColors(program.brand.color) };
+  return { program, base, today, t, handouts, colors: makeColors(program.brand.color) };
 }
 
 /** The school’s own words, small and with a capital: the same names as in `src/content/program.ts`. */

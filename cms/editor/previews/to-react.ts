@@ -55,12 +55,14 @@ function toValue(name: string, value: Properties[string]): unknown {
   return Array.isArray(value) ? value.join(' ') : value;
 }
 
-/** `width:88px;font-size:32px` as React wants it. */
+/** `width:88px;font-size:32px` as React wants it. Names that a style sheet gives, such as `--count`, stay as they are. */
 function toStyle(style: string): Record<string, string> {
   const rules = style.split(';').map((rule) => rule.split(':'));
   return Object.fromEntries(
-    rules.flatMap(([name, value]) =>
-      name && value ? [[name.trim().replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value.trim()]] : [],
-    ),
+    rules.flatMap(([name, value]) => (name && value ? [[toStyleName(name.trim()), value.trim()]] : [])),
   );
+}
+
+function toStyleName(name: string): string {
+  return name.startsWith('--') ? name : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -14,9 +14,10 @@ import { peek } from './peek.ts';
 export const foldersToCompare: Readonly<Record<Kind, readonly string[]>> = {
   handbook: ['content/handbook'],
   sessions: ['content/sessions'],
+  handouts: ['content/handouts'],
   mentors: ['content/mentors'],
   pages: [],
-  program: ['content/handbook', 'content/sessions', 'content/mentors', 'content/pages'],
+  program: ['content/handbook', 'content/sessions', 'content/handouts', 'content/mentors', 'content/pages'],
 };
 
 export interface Change {
@@ -56,6 +57,7 @@ function join(files: readonly FileText[], entry: Content): Content {
     ...entry,
     handbook: [...(folder('handbook') as Content['handbook']), ...entry.handbook],
     sessions: [...(folder('sessions') as Content['sessions']), ...entry.sessions],
+    handouts: [...(folder('handouts') as Content['handouts']), ...entry.handouts],
     mentors: [...(folder('mentors') as Content['mentors']), ...entry.mentors],
     pages: [...(folder('pages') as Content['pages']), ...entry.pages],
   };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Content } from '../../../src/checks/content.ts';
 import type { Source } from '../../../src/checks/source.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
+import { handoutSchema } from '../../../src/schemas/handout.ts';
 import { getLabel } from '../../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
@@ -11,6 +12,7 @@ import { sessionSchema } from '../../../src/schemas/session.ts';
 export const schemas = {
   handbook: handbookPageSchema,
   sessions: sessionSchema,
+  handouts: handoutSchema,
   mentors: mentorSchema,
   pages: pageSchema,
   program: programSchema,
@@ -55,6 +57,7 @@ export function makeContent(
     program: makeSource('content/program.yml', program, ''),
     handbook: [],
     sessions: [],
+    handouts: [],
     mentors: [],
     pages: [],
     statistics: [],

@@ -3,7 +3,7 @@ import { error, type Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
 
 /** Two mentors with one name or one address, and two pages with one address on the site. */
-export function findDuplicates({ handbook, sessions, mentors }: Content): Problem[] {
+export function findDuplicates({ handbook, sessions, handouts, mentors }: Content): Problem[] {
   return [
     ...findRepeats(mentors, {
       value: ({ data }) => data.name,
@@ -18,7 +18,7 @@ export function findDuplicates({ handbook, sessions, mentors }: Content): Proble
       label: 'Contact › E-mail',
       explain: (other) => `${other} has the same address. Every mentor needs their own.`,
     }),
-    ...[handbook, sessions, mentors].flatMap((sources) =>
+    ...[handbook, sessions, handouts, mentors].flatMap((sources) =>
       findRepeats<unknown>(sources, {
         value: ({ file }) => file,
         path: [],
@@ -26,13 +26,15 @@ export function findDuplicates({ handbook, sessions, mentors }: Content): Proble
         explain: (other) => `${other} would have the same address on the site. Rename one of the two files.`,
       }),
     ),
-    ...findRepeats(handbook, {
-      value: ({ data }) => data.title,
-      path: ['title'],
-      label: 'Title',
-      explain: (other) =>
-        `${other} has the same title. Readers could not tell them apart in search; give one another title.`,
-    }),
+    ...[handbook, handouts].flatMap((sources) =>
+      findRepeats<{ title: string }>(sources, {
+        value: ({ data }) => data.title,
+        path: ['title'],
+        label: 'Title',
+        explain: (other) =>
+          `${other} has the same title. Readers could not tell them apart in search; give one another title.`,
+      }),
+    ),
   ];
 }
 

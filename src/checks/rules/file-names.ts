@@ -2,25 +2,25 @@ import type { Content } from '../content.ts';
 import { getMarkdown } from '../markdown.ts';
 import { error, type Problem } from '../problem.ts';
 
-/** Addresses beside the profiles that are pages of the site itself. */
-const reserved: Readonly<Record<string, string>> = {
-  'content/mentors/face-book.md': 'the printable face book',
-  'content/mentors/index.md': 'the directory',
-  'content/mentors/who-might-suit-me.md': '“Who might suit me?”',
+const afterMentor = 'Name the file after the mentor, for instance ada-okafor.md.';
+const afterTitle = 'Name the file after its title, for instance week-grid.md.';
+
+/** Addresses beside the entries that are pages of the site itself, and what to call the file instead. */
+const reserved: Readonly<Record<string, readonly [page: string, advice: string]>> = {
+  'content/mentors/face-book.md': ['the printable face book', afterMentor],
+  'content/mentors/index.md': ['the directory', afterMentor],
+  'content/mentors/who-might-suit-me.md': ['“Who might suit me?”', afterMentor],
+  'content/sessions/handouts.md': ['the list of handouts', afterTitle],
+  'content/handouts/index.md': ['the list of handouts', afterTitle],
 };
 
-/** Profiles that would take the address of another page. */
+/** Entries that would take the address of another page. */
 export function findReservedNames(content: Content): Problem[] {
   return [...getMarkdown(content), ...content.unread].flatMap(({ file }) => {
-    const page = reserved[file];
+    const [page, advice] = reserved[file] ?? [];
     return page === undefined
       ? []
-      : [
-          error({
-            file,
-            message: `The name of a file is its address, and at this one stands ${page}. Name the file after the mentor, for instance ada-okafor.md.`,
-          }),
-        ];
+      : [error({ file, message: `The name of a file is its address, and at this one stands ${page}. ${advice}` })];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Field } from '../../../cms/config/editor-config.ts';
 import { makeFields } from '../../../cms/config/make-fields.ts';
 import * as field from '../../../src/schemas/field.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
+import { handoutSchema } from '../../../src/schemas/handout.ts';
 import { getMeta } from '../../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
@@ -28,7 +29,7 @@ function listForm(fields: readonly Field[], path: readonly string[] = []): { nam
   });
 }
 
-const schemas = { mentorSchema, sessionSchema, handbookPageSchema, pageSchema, programSchema };
+const schemas = { mentorSchema, sessionSchema, handoutSchema, handbookPageSchema, pageSchema, programSchema };
 
 describe.each(Object.entries(schemas))('the form of %s', (name, schema: z.ZodType) => {
   const form = listForm(makeFields(schema, { collection: name }));
@@ -175,6 +176,24 @@ describe('a field', () => {
       options: region,
     });
     expect(find(makeFields(mentorSchema, { collection: 'mentors' }))).toMatchObject({ options: [] });
+  });
+
+  it('for entries of another folder is chosen by title and written as the name of its file', () => {
+    expect(makeForm(field.entries({ entriesOf: 'handouts' }, words, { max: 4 }))).toEqual({
+      name: 'field',
+      label: 'Field',
+      hint: 'What to type.',
+      required: false,
+      widget: 'relation',
+      collection: 'handouts',
+      value_field: '{{slug}}',
+      search_fields: ['title', 'description'],
+      display_fields: ['title'],
+      multiple: true,
+      // Decap offers 20 and no more, unless it is told.
+      options_length: 200,
+      max: 4,
+    });
   });
 
   it('that the collection decides is written and not shown', () => {

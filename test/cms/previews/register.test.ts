@@ -31,7 +31,14 @@ function register() {
     registerPreviewTemplate: (name: string, component: Specification) => (templates[name] = component),
     registerPreviewStyle: (style: string) => styles.push(style),
   };
-  const site = { base: '/larkfield/', program: makeProgram(), facts: {}, references: [], today: '2026-12-01' };
+  const site = {
+    base: '/larkfield/',
+    program: makeProgram(),
+    facts: {},
+    handouts: [],
+    references: [],
+    today: '2026-12-01',
+  };
   registerPreviews(cms as unknown as CMS, site);
   return { templates, styles, site };
 }
@@ -46,7 +53,7 @@ describe('registerPreviews', () => {
   it('gives every collection a preview', () => {
     const sections = Object.keys(handbookSections).map((section) => `handbook_${section}`);
     expect(Object.keys(register().templates).sort()).toEqual(
-      [...sections, 'mentors', 'pages', 'program', 'sessions'].sort(),
+      [...sections, 'handouts', 'mentors', 'pages', 'program', 'sessions'].sort(),
     );
   });
 

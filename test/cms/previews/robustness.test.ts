@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   previewHandbookPage,
+  previewHandout,
   previewMentor,
   previewPage,
   previewProgram,
@@ -22,6 +23,7 @@ const toReact = createReactMaker(createElement);
 const forms: [string, Preview, Record<string, unknown>][] = [
   ['a mentor', previewMentor, getFirst('mentors')],
   ['a session', previewSession, getFirst('sessions')],
+  ['a handout', previewHandout, getFirst('handouts')],
   ['a handbook page', previewHandbookPage, getFirst('handbook')],
   ['a page', previewPage, getFirst('pages')],
   ['the settings', previewProgram, shorten(parse(readText('program.yml'))) as Record<string, unknown>],
