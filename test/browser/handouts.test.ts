@@ -12,6 +12,10 @@ async function listLinks(page: Page, selector: string): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
+/** What both Letter and A4 have between their margins, in millimeters. */
+const widths = { high: 184, wide: 253 };
+const toPixels = (millimeters: number) => Math.round((millimeters / 25.4) * 96);
+
 /** Pages of a PDF, and the shape of each. */
 async function print(page: Page, format: string): Promise<('high' | 'wide')[]> {
   const text = (await page.pdf({ format })).toString('latin1');
@@ -41,6 +45,7 @@ describe('every handout', () => {
           ...Array.from({ length: stated }, () => (isWide ? 'wide' : 'high')),
         ]);
         await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: toPixels(widths[isWide ? 'wide' : 'high']), height: 900 });
         // What is cut off is not there: each page has to hold all that stands on it.
         const overfull = await page
           .locator('.paper, .paper.cards > ul > li, .paper .field li')
