@@ -12,7 +12,7 @@ export function layOutCards<Card>(cards: readonly Card[], size: CardSize): Card[
   return Array.from({ length: Math.ceil(cards.length / room) }, (_, i) => cards.slice(i * room, (i + 1) * room));
 }
 
-export type Printed = Pick<Handout, 'cards' | 'readers'>;
+type Printed = Pick<Handout, 'cards' | 'readers'>;
 
 /** How many pages a handout has, the one with the answers among them. */
 export function countPages({ cards }: Pick<Handout, 'cards'>): number {

@@ -87,8 +87,7 @@ const mapSchema = z
 /** Everything that a page can be printed from. A handout has one of them. */
 const forms = { cards: cardsSchema, grid: gridSchema, sheet: sheetSchema, poster: posterSchema, map: mapSchema };
 
-export type HandoutKind = keyof typeof forms;
-export const handoutKinds = Object.keys(forms) as HandoutKind[];
+const handoutKinds = Object.keys(forms) as (keyof typeof forms)[];
 
 /** Something to print for a session, `content/handouts/<slug>.md`. The text under it is for whoever prints it. */
 export const handoutSchema = z
@@ -125,8 +124,3 @@ export const handoutSchema = z
   });
 
 export type Handout = z.output<typeof handoutSchema>;
-
-/** The form of a handout, which is the one that is filled in. */
-export function getKind(handout: Pick<Handout, HandoutKind>): HandoutKind | undefined {
-  return handoutKinds.find((kind) => handout[kind]);
-}

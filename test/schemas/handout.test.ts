@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { getKind, handoutSchema } from '../../src/schemas/handout.ts';
+import { handoutSchema } from '../../src/schemas/handout.ts';
 import { explain } from '../support/explain.ts';
-import { handoutInput, makeHandout, merge } from '../support/make.ts';
+import { handoutInput, merge } from '../support/make.ts';
 
 const grid = { columns: ['Monday'], rows: ['Morning'] };
 const check = (changes: object) => explain(handoutSchema, merge(handoutInput, changes));
 
 describe('a handout', () => {
-  it('is one of five things, and knows which', () => {
-    expect(getKind(makeHandout())).toBe('cards');
-    expect(getKind(makeHandout({ cards: undefined, grid }))).toBe('grid');
-    expect(check({ cards: undefined, poster: { lines: ['Ask.'] } })).toBe('');
-    expect(check({ cards: undefined, map: { center: 'Me', around: ['Study'] } })).toBe('');
+  it.each([
+    ['cards', {}],
+    ['a grid', { cards: undefined, grid }],
+    ['a sheet', { cards: undefined, sheet: { parts: [{ text: 'What will you keep?', lines: 3 }] } }],
+    ['a poster', { cards: undefined, poster: { lines: ['Ask.'] } }],
+    ['a map', { cards: undefined, map: { center: 'Me', around: ['Study'] } }],
+  ])('is %s', (_, changes) => {
+    expect(check(changes)).toBe('');
   });
 
   it('needs something to print', () => {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { handbookPageSchema, type HandbookPage } from '../../src/schemas/handbook-page.ts';
-import { handoutSchema, type Handout } from '../../src/schemas/handout.ts';
+import type { handoutSchema } from '../../src/schemas/handout.ts';
 import { mentorSchema, type Mentor } from '../../src/schemas/mentor.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema, type Session } from '../../src/schemas/session.ts';
@@ -106,10 +106,6 @@ export function makeSession(overrides: SessionInput = {}): Session {
 
 export function makeHandbookPage(overrides: HandbookPageInput = {}): HandbookPage {
   return handbookPageSchema.parse(merge(handbookPageInput, overrides));
-}
-
-export function makeHandout(overrides: HandoutInput = {}): Handout {
-  return handoutSchema.parse(merge(handoutInput, overrides));
 }
 
 export function makeProgram(overrides: ProgramInput = {}): Program {
