@@ -49,6 +49,7 @@ export default defineConfig({
           './content/cases',
           './content/kits',
           './content/sessions',
+          './content/handouts',
           './content/pages',
         ],
       },

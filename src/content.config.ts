@@ -7,6 +7,7 @@ import english from './content/i18n/en.json' with { type: 'json' };
 import { caseSchema } from './schemas/case.ts';
 import { handbookPageSchema } from './schemas/handbook-page.ts';
 import { kitPageSchema } from './schemas/kit-page.ts';
+import { handoutSchema } from './schemas/handout.ts';
 import { mentorSchema } from './schemas/mentor.ts';
 import { normalizeInput } from './schemas/normalize.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -27,6 +28,7 @@ export const collections = {
   cases: fromFolder('cases', caseSchema),
   kits: fromFolder('kits', kitPageSchema),
   sessions: fromFolder('sessions', sessionSchema),
+  handouts: fromFolder('handouts', handoutSchema),
   mentors: fromFolder('mentors', mentorSchema),
   pages: fromFolder('pages', pageSchema),
   // Written by `npm run stats`, never by hand.

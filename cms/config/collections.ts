@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { caseBodyWords, caseSchema } from '../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
 import { kitPageSchema } from '../../src/schemas/kit-page.ts';
+import { handoutSchema } from '../../src/schemas/handout.ts';
 import { mentorBodyWords, mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
@@ -18,6 +19,7 @@ export function makeCollections({ regions }: Pick<Program, 'regions'>, handbook:
   return [
     makeMentors(regions),
     makeSessions(),
+    makeHandouts(),
     ...makeHandbook(),
     makeCases(handbook),
     ...makeKits(),
@@ -66,6 +68,28 @@ function makeSessions(): FolderCollection {
     body: {
       label: 'Background',
       hint: `What the mentor may want to know beforehand. ${cheatSheet}`,
+      required: false,
+    },
+  });
+}
+
+function makeHandouts(): FolderCollection {
+  return makeFolder({
+    name: 'handouts',
+    label: 'Handouts',
+    label_singular: 'Handout',
+    description: 'Cards, grids, sheets and posters to print for a session. A guide names those that it uses.',
+    address: 'sessions/handouts',
+    folder: 'content/handouts',
+    title: 'title',
+    summary: `{{title}}${draftMark}`,
+    sortable_fields: [{ field: 'title', default_sort: 'asc' }],
+    view_filters: [drafts],
+    schema: handoutSchema,
+    isFolded: true,
+    body: {
+      label: 'Before you print',
+      hint: `For whoever prints it; on the screen only. ${cheatSheet}`,
       required: false,
     },
   });
@@ -202,10 +226,12 @@ interface FolderOptions extends Pick<
   schema: z.ZodType;
   lists?: SchoolLists;
   fixed?: Readonly<Record<string, string>>;
+  isFolded?: boolean;
   body: Pick<Field, 'label' | 'required'> & { hint: string };
 }
 
-function makeFolder({ address, folder, title, schema, lists, fixed, body, ...words }: FolderOptions): FolderCollection {
+function makeFolder(options: FolderOptions): FolderCollection {
+  const { address, folder, title, schema, lists, fixed, isFolded, body, ...words } = options;
   const { name, label, label_singular, description, summary, sortable_fields, view_filters } = words;
   return {
     name,
@@ -223,7 +249,7 @@ function makeFolder({ address, folder, title, schema, lists, fixed, body, ...wor
     preview_path: address ? `${address}/{{slug}}/` : '{{slug}}/',
     sortable_fields,
     ...(view_filters ? { view_filters } : {}),
-    fields: [...makeFields(schema, { collection: name, lists, fixed }), makeBody(body)],
+    fields: [...makeFields(schema, { collection: name, lists, fixed, isFolded }), makeBody(body)],
   };
 }
 

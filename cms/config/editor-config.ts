@@ -92,6 +92,7 @@ export type Field = FieldWords &
     | { widget: 'boolean'; default: boolean }
     | { widget: 'datetime'; format: string; time_format: false }
     | { widget: 'select'; options: Option[]; multiple?: true; min?: number; max?: number }
+    | RelationWidget
     | ImageWidget
     | { widget: 'object'; collapsed: boolean; summary?: string; fields: Field[] }
     | ListWidget
@@ -102,6 +103,19 @@ export type Field = FieldWords &
 export interface Option {
   label: string;
   value: string;
+}
+
+/** A choice of entries of another collection, by the name of their file. Drafts of the workflow are not offered. */
+export interface RelationWidget {
+  widget: 'relation';
+  collection: string;
+  value_field: '{{slug}}';
+  search_fields: string[];
+  display_fields: string[];
+  multiple: true;
+  max?: number;
+  /** How many are offered; Decap’s default is 20. */
+  options_length: number;
 }
 
 export interface ImageWidget {

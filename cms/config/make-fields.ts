@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Picture, SchoolChoice } from '../../src/schemas/field.ts';
-import type { Field, ImageWidget, Option } from './editor-config.ts';
+import type { EntryChoice, Picture, SchoolChoice } from '../../src/schemas/field.ts';
+import type { Field, ImageWidget, Option, RelationWidget } from './editor-config.ts';
 import { writeHint } from './hint.ts';
 import { makeLengthPattern, makePattern, type Pattern } from './patterns.ts';
 import { readSchema, type Node } from './read-schema.ts';
@@ -34,7 +34,7 @@ const words = ['type', 'label', 'hint'];
 const knownKeys: Readonly<Record<string, readonly string[]>> = {
   // A group that is left out as a whole is filled in by the schema.
   object: [...words, 'default', 'properties', 'required', 'additionalProperties', 'summary'],
-  array: [...words, 'default', 'items', 'minItems', 'maxItems', 'item', 'summary'],
+  array: [...words, 'control', 'default', 'items', 'minItems', 'maxItems', 'item', 'summary'],
   string: [...words, 'control', 'enum', 'choices', 'format', 'pattern', 'patternSentence', 'minLength', 'maxLength'],
   integer: [...words, 'minimum', 'maximum'],
   number: [...words, 'minimum', 'maximum'],
@@ -98,7 +98,8 @@ function makeTextField(basics: Basics, node: Node, place: Place): Field {
   if (typeof node.control === 'object' && 'choicesOf' in node.control)
     return { ...basics, widget: 'select', options: listSchoolOptions(node.control, place) };
   // Decap tests the name of the file alone, without its folder.
-  if (typeof node.control === 'object') return { ...basics, ...makeImageWidget(node.control) };
+  if (typeof node.control === 'object' && 'folder' in node.control)
+    return { ...basics, ...makeImageWidget(node.control) };
   const pattern = findPattern(node, place);
   const limited = { ...basics, ...pick({ pattern }) };
   if (node.control === 'color') return { ...limited, widget: 'color', allowInput: true };
@@ -139,6 +140,8 @@ function makeListField(basics: Basics, node: Node, place: Place): Field {
   if (Array.isArray(node.default) && node.default.length > 0) return refuse(place, 'is a list with a default');
   const limits = pick({ min: node.minItems, max: node.maxItems });
   const inside = { ...place, path: [...place.path, 'items'], isOptional: false };
+  if (typeof node.control === 'object' && 'entriesOf' in node.control)
+    return { ...basics, ...makeRelationWidget(node.control), ...pick({ max: node.maxItems }) };
   if (items.enum) {
     return { ...basics, widget: 'select', multiple: true, options: makeOptions(items, inside), ...limits };
   }
@@ -167,6 +170,19 @@ function makeListField(basics: Basics, node: Node, place: Place): Field {
   // What the list is called and asks for stands there once, not at each of its lines.
   const line = { ...items, label: capitalize(singular), hint: '' };
   return { ...list, collapsed: false, field: makeField('line', line, true, inside) };
+}
+
+/** The field of an entry that people know it by is its title; its file keeps its name when that is changed. */
+function makeRelationWidget({ entriesOf }: EntryChoice): RelationWidget {
+  return {
+    widget: 'relation',
+    collection: entriesOf,
+    value_field: '{{slug}}',
+    search_fields: ['title', 'description'],
+    display_fields: ['title'],
+    multiple: true,
+    options_length: 200,
+  };
 }
 
 function checkKeys(node: Node, place: Place): void {

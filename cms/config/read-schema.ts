@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Picture, SchoolChoice } from '../../src/schemas/field.ts';
+import type { EntryChoice, Picture, SchoolChoice } from '../../src/schemas/field.ts';
 
 /** A field as Zod’s JSON Schema export describes it, with our metadata. */
 export interface Node {
@@ -8,7 +8,7 @@ export interface Node {
   hint?: string;
   item?: string;
   summary?: string;
-  control?: 'paragraphs' | 'color' | Picture | SchoolChoice;
+  control?: 'paragraphs' | 'color' | Picture | SchoolChoice | EntryChoice;
   default?: unknown;
   enum?: string[];
   choices?: Record<string, string>;

@@ -7,11 +7,20 @@ export interface EditorSite {
   program: Program;
   /** The text of every fact by its path: `{ 'contacts.counseling.phone': '(502) 555-0142' }`. */
   facts: Readonly<Record<string, string>>;
+  handouts: readonly KnownHandout[];
   /** Which content file points to which, so that nothing is taken down that others lead to. */
   references: readonly Reference[];
   handbook: HandbookTitles;
   /** `YYYY-MM-DD`; a sample stands still on its own day. */
   today: string;
+}
+
+/** What a guide shows of a handout that it names. */
+export interface KnownHandout {
+  slug: string;
+  title: string;
+  /** Of paper, for the largest group. */
+  sheets: number;
 }
 
 /** Paths are from the root of the repository, such as `content/mentors/x.md`. */

@@ -1,7 +1,9 @@
 import type { Content } from '../../src/checks/content.ts';
 import { getMarkdown } from '../../src/checks/markdown.ts';
 import { compare } from '../../src/checks/problem.ts';
+import { getPageAddress } from '../../src/checks/page-address.ts';
 import type { FileText } from '../../src/checks/source.ts';
+import { countSheets } from '../../src/handouts/pages.ts';
 import { isPublished, type PublicationSetting } from '../../src/mentors/publication.ts';
 import { getFact, listFacts } from '../../src/program/facts.ts';
 import type { Program } from '../../src/schemas/program.ts';
@@ -26,6 +28,9 @@ export function makeEditorSite({ content, ownPages, program, base, today }: Edit
     today,
     program,
     facts: makeFacts(program),
+    handouts: content.handouts
+      .filter(({ data }) => !data.draft)
+      .map(({ slug, data }) => ({ slug, title: data.title, sheets: countSheets(data, program.groups.max) })),
     references: findReferences(content, ownPages, setting),
     handbook: listTitles(content),
   };
@@ -55,11 +60,15 @@ function makeFacts(program: Program): Record<string, string> {
  */
 function findReferences(content: Content, ownPages: readonly FileText[], setting: PublicationSetting): Reference[] {
   const sources = getMarkdown(content);
-  const files = new Map(sources.map(({ file }) => [getAddress(file), file]));
+  const files = new Map(sources.map(({ file }) => [getPageAddress(file), file]));
   const origins = [
     ...sources
       .filter(({ data }) => isPublic(data, setting))
-      .map(({ file, data, body }) => ({ from: file, fromTitle: getTitle(data), text: [data, body, listPages(data)] })),
+      .map(({ file, data, body }) => ({
+        from: file,
+        fromTitle: getTitle(data),
+        text: [data, body, listPages(data), listHandouts(data)],
+      })),
     ...ownPages.map(({ file, text }) => ({ from: file, fromTitle: 'a page that comes with the software', text })),
   ];
   return origins.flatMap(({ from, fromTitle, text }) =>
@@ -76,14 +85,14 @@ function isPublic(data: Fields, setting: PublicationSetting): boolean {
   return !('draft' in data) || !data.draft;
 }
 
-/** Where the page of a content file is on the site, from its root. */
-function getAddress(file: string): string {
-  return `/${file.replace(/^content\/(pages\/)?|\.md$/g, '').replace(/^cases\//, 'handbook/cases/')}/`;
-}
-
 /** The addresses of the pages that a case names. */
 function listPages(data: Fields): string[] {
   return 'ways' in data ? data.pages.map((place) => `/handbook/${place}/`) : [];
+}
+
+/** A guide names its handouts by their files; that is a link like any other. */
+function listHandouts(data: Fields): string[] {
+  return 'handouts' in data ? data.handouts.map((slug) => getPageAddress(`content/handouts/${slug}.md`)) : [];
 }
 
 function getTitle(data: Fields): string {

@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts';
 import { findCalendarGaps } from './rules/calendar.ts';
 import { findLostPages } from './rules/case-pages.ts';
 import { findDuplicates } from './rules/duplicates.ts';
+import { findUnknownHandouts, findUnusedHandouts } from './rules/handouts.ts';
 import { findProblemsInFiles } from './rules/one-file.ts';
 import { findBadPortraits, findOrphanedPortraits } from './rules/portraits.ts';
 import { findMisnamedStatistics } from './rules/statistics-names.ts';
@@ -23,6 +24,8 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
     ...findDuplicates(content),
     ...findLostPages(content),
     ...findCalendarGaps(content),
+    ...findUnknownHandouts(content),
+    ...findUnusedHandouts(content),
     ...findMisnamedStatistics(content),
     ...(await findBadPortraits(content)),
     ...findOrphanedPortraits(content),

@@ -5,6 +5,7 @@ import { programFile } from '../program/read.ts';
 import { caseSchema, type Case } from '../schemas/case.ts';
 import { handbookPageSchema, type HandbookPage } from '../schemas/handbook-page.ts';
 import { kitPageSchema, type KitPage } from '../schemas/kit-page.ts';
+import { handoutSchema, type Handout } from '../schemas/handout.ts';
 import { mentorSchema, type Mentor } from '../schemas/mentor.ts';
 import { pageSchema, type Page } from '../schemas/page.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
@@ -22,6 +23,7 @@ export interface Content {
   cases: Source<Case>[];
   kits: Source<KitPage>[];
   sessions: Source<Session>[];
+  handouts: Source<Handout>[];
   mentors: Source<Mentor>[];
   pages: Source<Page>[];
   /** What is published about each year. */
@@ -44,6 +46,7 @@ export function readContent(root: string): ReadContent {
   const cases = readFolder(root, 'content/cases', caseSchema);
   const kits = readFolder(root, 'content/kits', kitPageSchema);
   const sessions = readFolder(root, 'content/sessions', sessionSchema);
+  const handouts = readFolder(root, 'content/handouts', handoutSchema);
   const mentors = readFolder(root, 'content/mentors', mentorSchema);
   const pages = readFolder(root, 'content/pages', pageSchema);
   const statistics = readFiles(root, 'content/stats', '.json', (input) =>
@@ -57,13 +60,14 @@ export function readContent(root: string): ReadContent {
       cases: cases.sources,
       kits: kits.sources,
       sessions: sessions.sources,
+      handouts: handouts.sources,
       mentors: mentors.sources,
       pages: pages.sources,
       statistics: statistics.sources,
-      unread: [handbook, cases, kits, sessions, mentors, pages].flatMap(({ unread }) => unread),
+      unread: [handbook, cases, kits, sessions, handouts, mentors, pages].flatMap(({ unread }) => unread),
       portraits: listFiles(root, 'content/images/mentors'),
     },
-    problems: [program, handbook, cases, kits, sessions, mentors, pages, statistics].flatMap(
+    problems: [program, handbook, cases, kits, sessions, handouts, mentors, pages, statistics].flatMap(
       ({ problems }) => problems,
     ),
   };

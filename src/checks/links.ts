@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { getPageFile } from './page-address.ts';
 import { compare, error, type Problem } from './problem.ts';
 
 export interface LinkOptions {
@@ -102,18 +103,13 @@ function readPage(folder: string, file: string): Page {
 
 /** The content file that made a page, and the line with the link where the link was written there. */
 function locate(link: string, path: string, base: string, root: string): { file: string; line?: number } {
-  const file = getContentFile(path);
+  const file = getPageFile(path);
   const text = readIfThere(join(root, file));
   if (text === undefined) return { file: `the page ${path}` };
   // The whole address, not the beginning or end of a longer one.
   const pattern = new RegExp(`(?<![^\\s(<"'=])${RegExp.escape(withoutBase(link, base))}(?![^\\s)>"',])`);
   const index = text.search(pattern);
   return index < 0 ? { file } : { file, line: text.slice(0, index).split('\n').length };
-}
-
-function getContentFile(path: string): string {
-  const name = path.replace(/^\/|\/$/g, '').replace(/^handbook\/(?=cases\/.)/, '');
-  return /^(handbook|cases|kits|sessions|mentors)\/./.test(name) ? `content/${name}.md` : `content/pages/${name}.md`;
 }
 
 function withoutBase(link: string, base: string): string {

@@ -3,7 +3,7 @@ import { fillAddress, makeFactNodes } from '../markdown/fact-nodes.ts';
 import { smartenPunctuation } from '../markdown/smart-punctuation.ts';
 import { fillFacts } from '../program/facts.ts';
 import type { Program } from '../schemas/program.ts';
-import type { Source } from '../schemas/sources.ts';
+import type { Source } from '../schemas/source.ts';
 import { getTopDepth } from './headings.ts';
 import { isNote } from './note.ts';
 import { parseMarkdown } from './parse.ts';

@@ -17,7 +17,7 @@ declare module 'zod' {
     /** What stands for a group or an item that is folded up in the form, with its values in {{double braces}}. */
     summary?: string;
     /** What it is filled in with, where the type of its value does not say so. */
-    control?: 'paragraphs' | 'color' | Picture | SchoolChoice;
+    control?: 'paragraphs' | 'color' | Picture | SchoolChoice | EntryChoice;
   }
 }
 
@@ -34,6 +34,12 @@ export interface Picture {
 /** A choice of which the school itself keeps the list: in its settings, or as the finished pages of its handbook. */
 export interface SchoolChoice {
   choicesOf: 'regions' | 'pages';
+}
+
+/** A choice of entries of another folder, each named as its file is, without the ending. */
+export interface EntryChoice {
+  /** The folder in `content/`, which the editor’s collection is called by as well. */
+  entriesOf: 'handouts';
 }
 
 export interface FieldWords {
@@ -200,6 +206,21 @@ export function someLines(words: FieldWords, { min = 1, item = 'line', ...option
 
 function listOfLines({ label }: FieldWords, { max, length = 200 }: LinesOptions) {
   return z.array(text({ label, hint: 'One short line.' }, { max: length })).max(max);
+}
+
+/** Entries of another folder, in an order of their own, each once. Left out means none. */
+export function entries({ entriesOf }: EntryChoice, words: FieldWords, { max }: { max: number }) {
+  return z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+$/, 'Write the name of a file without its ending, such as week-grid.')
+        .meta({ ...words }),
+    )
+    .max(max)
+    .refine(isWithoutRepeats, 'Each of them may stand here only once.')
+    .default([])
+    .meta({ ...words, control: { entriesOf } });
 }
 
 const aliasWords = {

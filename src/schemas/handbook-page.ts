@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { aliases, choice, day, draft, longText, text, wholeNumber, yesNo } from './field.ts';
-import { sources } from './sources.ts';
+import { sources } from './source.ts';
 import { audiences, handbookSections } from './vocabulary.ts';
 
 const selfCheckSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { aliases, choice, day, draft, text, wholeNumber } from './field.ts';
-import { sources } from './sources.ts';
+import { sources } from './source.ts';
 import { kitPageKinds, kits } from './vocabulary.ts';
 
 /** One page of a kit for coordinators, `content/kits/<kit>/<slug>.md`. */

@@ -4,6 +4,7 @@ import {
   choice,
   day,
   draft,
+  entries,
   lines,
   someLines,
   link,
@@ -12,6 +13,7 @@ import {
   timeOfDay,
   wholeNumber,
 } from './field.ts';
+import { sources } from './source.ts';
 import { months } from './vocabulary.ts';
 
 const stepSchema = z
@@ -36,6 +38,42 @@ const stepSchema = z
     error: 'The short form must take fewer minutes than the step itself.',
   });
 
+const briefSchema = z
+  .strictObject({
+    purpose: longText(
+      { label: 'What it is for', hint: 'What this hour is for, and why now in the year.' },
+      { max: 1200 },
+    ),
+    course: longText(
+      { label: 'How it usually goes', hint: 'What the room is like from start to end, so that nothing surprises.' },
+      { max: 1200 },
+    ),
+    moments: z
+      .array(
+        z.strictObject({
+          title: text({ label: 'Title', hint: 'The moment in a few words.' }, { max: 80 }),
+          text: longText({ label: 'What happens', hint: 'What you see, and what you do.' }, { max: 700 }),
+          say: longText({ label: 'Say', hint: 'Words that help then.' }, { max: 400 }),
+        }),
+      )
+      .min(1)
+      .max(3)
+      .meta({
+        label: 'Moments that go wrong',
+        hint: 'Two are best: the ones that a mentor should have an answer to.',
+        item: 'moment',
+        summary: '{{title}}',
+      }),
+    story: longText(
+      { label: 'Your own story', hint: 'How to tell your own story in this hour, and how long.' },
+      { max: 900 },
+    ),
+    leave_out: longText({ label: 'What to leave out', hint: 'What not to say, ask or add.' }, { max: 900 }),
+    stop: longText({ label: 'When to stop and refer', hint: 'The signs, what to do, and whom to call.' }, { max: 900 }),
+  })
+  .optional()
+  .meta({ label: 'Brief', hint: 'What a mentor reads on the way: about 650 words in all, on a page of its own.' });
+
 /** One session guide, `content/sessions/<slug>.md`. The text under it is background for the mentor. */
 export const sessionSchema = z
   .strictObject({
@@ -57,6 +95,14 @@ export const sessionSchema = z
       { min: 10, max: 240 },
     ),
     materials: lines({ label: 'Materials', hint: 'What to bring or print, one thing a line.' }, { max: 12 }),
+    handouts: entries(
+      { entriesOf: 'handouts' },
+      {
+        label: 'Handouts',
+        hint: 'What to print for it, in the order of the steps. A new handout has to be saved before it can be chosen.',
+      },
+      { max: 6 },
+    ),
     before: lines({ label: 'Before', hint: 'What to do beforehand, one thing a line.' }, { max: 12 }),
     steps: z.array(stepSchema).min(2).max(15).meta({
       label: 'Steps',
@@ -67,6 +113,7 @@ export const sessionSchema = z
     if_three_come: longText({ label: 'If only three come', hint: 'What changes in a very small group.' }, { max: 600 }),
     online: longText({ label: 'Online', hint: 'What changes when you meet online.' }, { max: 600 }),
     take_away: text({ label: 'Take-away', hint: 'The one thing to leave with. One or two sentences.' }, { max: 300 }),
+    brief: briefSchema,
     resources: z
       .array(
         z.strictObject({
@@ -80,6 +127,7 @@ export const sessionSchema = z
       .max(10)
       .default([])
       .meta({ label: 'Resources', hint: 'Where to read more.', item: 'resource', summary: '{{label}}' }),
+    sources: sources(),
     aliases: aliases(),
     draft: draft(),
   })
@@ -102,4 +150,5 @@ export const sessionSchema = z
   });
 
 export type Session = z.output<typeof sessionSchema>;
+export type Brief = NonNullable<Session['brief']>;
 export type SessionStep = Session['steps'][number];

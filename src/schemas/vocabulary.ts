@@ -157,6 +157,21 @@ export const caseThemes = {
   mentor: 'The mentor’s own limits',
 } as const;
 
+/** For how many people one copy of a handout is. */
+export const handoutReaders = {
+  person: 'One for each person',
+  twice: 'Two for each person',
+  pair: 'One for each pair',
+  group: 'One for the whole group',
+} as const;
+
+/** How large the cards of a handout are. The figures are in `src/handouts/pages.ts`. */
+export const cardSizes = {
+  small: 'Small, 8 on a page',
+  medium: 'Medium, 6 on a page',
+  large: 'Large, 4 on a page',
+} as const;
+
 /** Whether peer mentors must report what they hear of sexual misconduct. Set by each school. */
 export const reporterDuties = {
   required: 'Yes, mentors must report',
@@ -239,6 +254,8 @@ export type Role = keyof typeof roles;
 export type Wave = keyof typeof waves;
 export type Scale = keyof typeof scales;
 export type CaseTheme = keyof typeof caseThemes;
+export type CardSize = keyof typeof cardSizes;
+export type HandoutReader = keyof typeof handoutReaders;
 export type HandbookSection = keyof typeof handbookSections;
 export type Kit = keyof typeof kits;
 export type KitPageKind = keyof typeof kitPageKinds;

@@ -15,7 +15,7 @@ describe.each([
   it('remember what is ticked, for this guide alone, until all is unticked', async () => {
     const page = await site.open(guide, { viewport });
     const boxes = page.locator('.guide').getByRole('checkbox');
-    await expect.poll(() => boxes.count()).toBe(6);
+    await expect.poll(() => boxes.count()).toBe(8);
     await page.locator('.guide').getByRole('checkbox', { name: 'Pens' }).check();
     await page.getByText('Pick your own exam story').click();
     await page.reload();
@@ -32,7 +32,7 @@ describe.each([
     await page.getByRole('button', { name: 'Untick all' }).waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('checkbox');
     await page.reload();
-    await expect.poll(() => boxes.count()).toBe(6);
+    await expect.poll(() => boxes.count()).toBe(8);
     expect(await page.locator('.guide').getByRole('checkbox', { checked: true }).count()).toBe(0);
     expect(site.complaints).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe.each([
     const heights = await page
       .locator('.facts label')
       .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
-    expect(heights).toHaveLength(6);
+    expect(heights).toHaveLength(8);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
 
@@ -101,7 +101,7 @@ describe('a checklist', () => {
         [getChecklistKey(slug), kept] as const,
       );
       await page.reload();
-      await expect.poll(() => page.locator('.guide').getByRole('checkbox').count()).toBe(6);
+      await expect.poll(() => page.locator('.guide').getByRole('checkbox').count()).toBe(8);
       await expect.poll(() => page.locator('.guide').getByRole('checkbox', { checked: true }).count()).toBe(ticked);
     }
     expect(site.complaints).toEqual([]);

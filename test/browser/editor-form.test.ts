@@ -7,7 +7,7 @@ import { checkContent } from '../../src/checks/check.ts';
 import { formatReport } from '../../src/checks/report.ts';
 import { getMeta } from '../../src/schemas/lookup.ts';
 import { programSchema } from '../../src/schemas/program.ts';
-import { add, choose, pickDay, typeBody } from '../cms/save/support/fill-form.ts';
+import { add, choose, pickDay, pickEntry, typeBody } from '../cms/save/support/fill-form.ts';
 import { useEditor } from '../cms/save/support/open-editor.ts';
 import { listFields } from '../support/fields.ts';
 import { eventually } from '../support/eventually.ts';
@@ -164,6 +164,8 @@ describe('a new entry that was filled in with the form alone', () => {
     await editor.type('order', '2');
     await editor.type('objective', 'everybody has said one thing that went well.');
     await editor.type('minutes', '30');
+    await pickEntry(editor, 'handouts', 'Week grid');
+    await pickEntry(editor, 'handouts', 'Your constellation');
     await editor.type('if_three_come', 'Do the same.');
     await editor.type('online', 'Do the same.');
     await editor.type('take_away', 'Half of it is done.');
@@ -190,6 +192,9 @@ describe('a new entry that was filled in with the form alone', () => {
       order: 2
       objective: everybody has said one thing that went well.
       minutes: 30
+      handouts:
+        - week-grid
+        - constellation
       steps:
         - title: Arrive
           minutes: 10

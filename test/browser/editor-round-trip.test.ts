@@ -14,6 +14,7 @@ const folders = [
   { collection: 'mentors', folder: 'content/mentors', field: 'name' },
   { collection: 'sessions', folder: 'content/sessions', field: 'title' },
   { collection: 'cases', folder: 'content/cases', field: 'title' },
+  { collection: 'handouts', folder: 'content/handouts', field: 'title' },
   { collection: 'pages', folder: 'content/pages', field: 'title' },
   ...Object.keys(handbookSections).map((section) => ({
     collection: `handbook_${section}`,

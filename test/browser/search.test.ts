@@ -90,6 +90,8 @@ describe('the search answers in the first three results', () => {
     ['holiday break money', '/sessions/stamina-holidays-money/'],
     ['research mentor email', '/sessions/research-service-faculty-mentors/'],
     ['ERAS experience', '/sessions/telling-your-story/'],
+    ['printable week plan', '/sessions/handouts/week-grid/'],
+    ['myth or fact', '/sessions/handouts/myth-or-fact/'],
     ['what data do you keep about me', '/privacy/'],
     ['change a phone number on the site', '/schools/editing/'],
     ['how do I add a mentor', '/schools/editing/'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import english from '../../src/content/i18n/en.json' with { type: 'json' };
 import { facets } from '../../src/mentors/profile.ts';
-import { audiences, kits, reporterDuties } from '../../src/schemas/vocabulary.ts';
+import { audiences, handoutReaders, kits, reporterDuties } from '../../src/schemas/vocabulary.ts';
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(astro|ts)$/.test(file))
@@ -17,6 +17,7 @@ const computed = [
   ...['interest', 'path', 'language', 'region', 'availability'].map((facet) => `suggest.${facet}`),
   ...Object.keys(reporterDuties).map((duty) => `safety.passOn.${duty}`),
   ...Object.keys(kits).map((kit) => `kits.about.${kit}`),
+  ...Object.keys(handoutReaders).map((reader) => `handout.for.${reader}`),
   ...Object.keys(audiences).map((audience) => `handbook.for.${audience}`),
 ];
 

@@ -63,6 +63,11 @@ const kinds = {
     good: [['a'], ['b', 'a']],
     bad: [['a', 'a'], ['a', 'b', 'c'], ['d'], 'a'],
   },
+  entries: {
+    schema: field.entries({ entriesOf: 'handouts' }, words, { max: 2 }),
+    good: [[], ['week-grid'], ['b', 'a']],
+    bad: [['a', 'a'], ['a', 'b', 'c'], ['Week grid'], ['week-grid.md'], 'a'],
+  },
   lines: {
     schema: field.someLines(words, { max: 2, length: 5 }),
     good: [['a'], ['a', 'abcde'], ['a', ' ', 'b']],
@@ -121,6 +126,11 @@ describe('what an editor reads', () => {
       Field: Each choice may stand here only once.
       Field: This list has 3 items; it may have at most 2.
       Field, 1: This is not one of the choices. Did you mean “a”? The choices are a, b, c.
+      Field: Write a list here, one item a line, each after a dash. What to type.
+      # entries
+      Field: Each of them may stand here only once.
+      Field: This list has 3 items; it may have at most 2.
+      Field, 1: Write the name of a file without its ending, such as week-grid.
       Field: Write a list here, one item a line, each after a dash. What to type.
       # lines
       Field: This list has 3 items; it may have at most 2.

@@ -12,6 +12,8 @@ describe('a session guide', () => {
     expect(makeSession()).toEqual({
       ...sessionInput,
       materials: [],
+      handouts: [],
+      sources: [],
       before: [],
       resources: [],
       aliases: [],

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { caseSchema } from '../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../src/schemas/handbook-page.ts';
 import { kitPageSchema } from '../../src/schemas/kit-page.ts';
+import { handoutSchema } from '../../src/schemas/handout.ts';
 import { findSchema, getLabel, getMeta, getShape } from '../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../src/schemas/mentor.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
@@ -14,6 +15,7 @@ import { listFields, listObjects } from '../support/fields.ts';
 const schemas = {
   mentor: mentorSchema,
   session: sessionSchema,
+  handout: handoutSchema,
   'handbook page': handbookPageSchema,
   case: caseSchema,
   'kit page': kitPageSchema,

@@ -112,6 +112,8 @@ describe('a built site', () => {
     expect(sitemap).toContain('/safety/');
     expect(sitemap).not.toContain('pocket');
     expect(sitemap).toContain('/sessions/arriving/');
+    expect(sitemap).toContain('/sessions/arriving/brief/');
+    expect(sitemap).toContain('/sessions/handouts/week-grid/');
     expect(sitemap).not.toContain('/run/');
     expect(sitemap).not.toContain('/offline/');
   });

@@ -19,6 +19,7 @@ export const septemberFile = 'content/sessions/arriving.md';
 export const octoberFile = 'content/sessions/first-exam.md';
 export const handbookFile = 'content/handbook/role/boundaries.md';
 export const caseFile = 'content/cases/texts-at-night.md';
+export const handoutFile = 'content/handouts/week-grid.md';
 export const pageFile = 'content/pages/privacy.md';
 
 /** Texts of a valid content folder for September and October 2026, with nothing due before 2027. */
@@ -118,6 +119,19 @@ review_by: 2027-06-01
 ---
 
 ${'It is late and your phone lights up. '.repeat(8)}
+`;
+
+/** A handout, which the folder has none of by itself. */
+export const handoutText = `---
+title: Week grid
+description: A week to fill in.
+readers: person
+grid:
+  columns:
+    - Monday
+  rows:
+    - Morning
+---
 `;
 
 const portrait = await makePicture().jpeg().toBuffer();

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { caseSchema, type Case } from '../../src/schemas/case.ts';
 import { handbookPageSchema, type HandbookPage } from '../../src/schemas/handbook-page.ts';
 import { kitPageSchema, type KitPage } from '../../src/schemas/kit-page.ts';
+import type { handoutSchema } from '../../src/schemas/handout.ts';
 import { mentorSchema, type Mentor } from '../../src/schemas/mentor.ts';
 import { programSchema, type Program } from '../../src/schemas/program.ts';
 import { sessionSchema, type Session } from '../../src/schemas/session.ts';
@@ -18,6 +19,7 @@ type SessionInput = Overrides<z.input<typeof sessionSchema>>;
 type CaseInput = Overrides<z.input<typeof caseSchema>>;
 type HandbookPageInput = Overrides<z.input<typeof handbookPageSchema>>;
 type KitPageInput = Overrides<z.input<typeof kitPageSchema>>;
+type HandoutInput = Overrides<z.input<typeof handoutSchema>>;
 type ProgramInput = Overrides<z.input<typeof programSchema>>;
 
 /** The smallest inputs that each schema accepts. */
@@ -74,6 +76,13 @@ export const kitPageInput: KitPageInput = {
   order: 1,
   kind: 'guide',
   review_by: '2027-06-01',
+};
+
+export const handoutInput: HandoutInput = {
+  title: 'Worry cards',
+  description: 'Cards that all look the same.',
+  readers: 'person',
+  cards: { size: 'small', cards: [{ text: 'A worry, without a name.' }] },
 };
 
 const office = { name: 'Student Office', phone: '(859) 555-0100' };

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
 import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
+import { handoutSchema } from '../../../src/schemas/handout.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
 import { programSchema } from '../../../src/schemas/program.ts';
@@ -13,7 +14,9 @@ import { noteDraft, notePublication, viewLabel, viewNotes, type Note } from './n
 import { countMinutes } from './running-minutes.ts';
 import { makeSetting, type Setting } from './setting.ts';
 import { viewCase } from './views/case.ts';
+import { viewBrief } from './views/brief.ts';
 import { viewHandbookPage } from './views/handbook-page.ts';
+import { viewHandout } from './views/handout.ts';
 import { viewHomeHeader } from './views/home-header.ts';
 import { viewKitPage } from './views/kit-page.ts';
 import { viewMentorCard } from './views/mentor-card.ts';
@@ -47,13 +50,23 @@ export const previewMentor: Preview = (data, setting, findPicture) => {
 export const previewSession: Preview = (data, setting) => {
   const session = readDraft(sessionSchema, data);
   const minutes = countMinutes(session);
-  const view = panel([viewSessionGuide(session, renderPage(getBody(data), setting), setting)]);
+  const view = panel([
+    viewSessionGuide(session, renderPage(getBody(data), setting), setting),
+    viewLabel('The brief'),
+    viewBrief(session.brief, setting),
+  ]);
   const running = {
     kind: minutes.isRight ? 'fine' : 'wrong',
     title: `${minutes.count}.`,
     text: minutes.advice,
   } as const;
   return frame(view, [running, noteDraft(session.draft)], setting);
+};
+
+export const previewHandout: Preview = (data, setting) => {
+  const handout = readDraft(handoutSchema, data);
+  const view = panel([viewHandout(handout, renderPage(getBody(data), setting), setting)]);
+  return frame(view, [noteDraft(handout.draft)], setting);
 };
 
 export const previewHandbookPage: Preview = (data, setting) => {

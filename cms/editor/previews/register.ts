@@ -6,6 +6,7 @@ import {
   previewCase,
   previewHandbookPage,
   previewKitPage,
+  previewHandout,
   previewMentor,
   previewPage,
   previewProgram,
@@ -35,6 +36,7 @@ const previews: Readonly<Record<string, Preview>> = {
   ...Object.fromEntries(Object.keys(kits).map((kit) => [`kits_${kit}`, previewKitPage])),
   mentors: previewMentor,
   sessions: previewSession,
+  handouts: previewHandout,
   pages: previewPage,
   program: previewProgram,
 };

@@ -2,8 +2,8 @@ import english from '../../../src/content/i18n/en.json' with { type: 'json' };
 import type { Translate } from '../../../src/content/translate.ts';
 import { capitalize } from '../../../src/program/facts.ts';
 import { programSchema, type Program } from '../../../src/schemas/program.ts';
+import type { HandbookTitles, KnownHandout } from '../../site/editor-site.ts';
 import { makeColors } from './colors.ts';
-import type { HandbookTitles } from '../../site/editor-site.ts';
 import { readDraft, type Draft } from './draft.ts';
 
 /** What every view needs beside its entry: the school’s settings and the words of the interface. */
@@ -15,6 +15,8 @@ export interface Setting {
   today: string;
   handbook: HandbookTitles;
   t: Translate;
+  /** Those that are published; a new one is known once the site is built again. */
+  handouts: readonly KnownHandout[];
   /** The school’s colors as style rules. */
   colors: string;
 }
@@ -26,13 +28,15 @@ export interface SettingOptions {
   today: string;
   /** Only cases need it. */
   handbook?: HandbookTitles;
+  /** Only session guides need them. */
+  handouts?: readonly KnownHandout[];
 }
 
-export function makeSetting({ program: input, base, today, handbook = {} }: SettingOptions): Setting {
+export function makeSetting({ program: input, base, today, handbook = {}, handouts = [] }: SettingOptions): Setting {
   const program = readDraft(programSchema, input);
   const words = getWords(program);
   const t: Translate = (key, values) => fillIn(english[key], { ...words, ...values });
-  return { program, base, today, handbook, t, colors: makeColors(program.brand.color) };
+  return { program, base, today, handbook, t, handouts, colors: makeColors(program.brand.color) };
 }
 
 /** The school’s own words, small and with a capital: the same names as in `src/content/program.ts`. */

@@ -55,7 +55,7 @@ function toValue(name: string, value: Properties[string]): unknown {
   return Array.isArray(value) ? value.join(' ') : value;
 }
 
-/** `width:88px;font-size:32px` as React wants it. */
+/** `width:88px;font-size:32px` as React wants it. Names that a style sheet gives, such as `--count`, stay as they are. */
 function toStyle(style: string): Record<string, string> {
   const rules = style.split(';').map((rule) => rule.split(':'));
   return Object.fromEntries(

@@ -18,6 +18,7 @@ export const foldersToCompare: Readonly<Record<Kind, readonly string[]>> = {
   cases: ['content/cases', 'content/handbook'],
   kits: ['content/kits'],
   sessions: ['content/sessions'],
+  handouts: ['content/handouts'],
   mentors: ['content/mentors'],
   pages: [],
   program: [
@@ -25,6 +26,7 @@ export const foldersToCompare: Readonly<Record<Kind, readonly string[]>> = {
     'content/cases',
     'content/kits',
     'content/sessions',
+    'content/handouts',
     'content/mentors',
     'content/pages',
   ],
@@ -69,6 +71,7 @@ function join(files: readonly FileText[], entry: Content): Content {
     cases: [...(folder('cases') as Content['cases']), ...entry.cases],
     kits: [...(folder('kits') as Content['kits']), ...entry.kits],
     sessions: [...(folder('sessions') as Content['sessions']), ...entry.sessions],
+    handouts: [...(folder('handouts') as Content['handouts']), ...entry.handouts],
     mentors: [...(folder('mentors') as Content['mentors']), ...entry.mentors],
     pages: [...(folder('pages') as Content['pages']), ...entry.pages],
   };

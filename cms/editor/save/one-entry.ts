@@ -4,6 +4,7 @@ import type { Source } from '../../../src/checks/source.ts';
 import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
 import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
+import { handoutSchema } from '../../../src/schemas/handout.ts';
 import { getLabel } from '../../../src/schemas/lookup.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
 import { pageSchema } from '../../../src/schemas/page.ts';
@@ -15,6 +16,7 @@ export const schemas = {
   cases: caseSchema,
   kits: kitPageSchema,
   sessions: sessionSchema,
+  handouts: handoutSchema,
   mentors: mentorSchema,
   pages: pageSchema,
   program: programSchema,
@@ -61,6 +63,7 @@ export function makeContent(
     cases: [],
     kits: [],
     sessions: [],
+    handouts: [],
     mentors: [],
     pages: [],
     statistics: [],

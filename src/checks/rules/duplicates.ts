@@ -3,7 +3,7 @@ import { error, type Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
 
 /** Two mentors with one name or one address, and two pages with one address on the site. */
-export function findDuplicates({ handbook, cases, kits, sessions, mentors }: Content): Problem[] {
+export function findDuplicates({ handbook, cases, kits, sessions, handouts, mentors }: Content): Problem[] {
   return [
     ...findRepeats(mentors, {
       value: ({ data }) => data.name,
@@ -18,7 +18,7 @@ export function findDuplicates({ handbook, cases, kits, sessions, mentors }: Con
       label: 'Contact › E-mail',
       explain: (other) => `${other} has the same address. Every mentor needs their own.`,
     }),
-    ...[handbook, cases, kits, sessions, mentors].flatMap((sources) =>
+    ...[handbook, cases, kits, sessions, handouts, mentors].flatMap((sources) =>
       findRepeats<unknown>(sources, {
         value: ({ file }) => file,
         path: [],
@@ -27,7 +27,7 @@ export function findDuplicates({ handbook, cases, kits, sessions, mentors }: Con
       }),
     ),
     // The search says which of its results are cases.
-    ...[handbook, cases, kits].flatMap((sources) =>
+    ...[handbook, cases, kits, handouts].flatMap((sources) =>
       findRepeats<{ title: string }>(sources, {
         value: ({ data }) => data.title,
         path: ['title'],

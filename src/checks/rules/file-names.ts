@@ -2,25 +2,28 @@ import type { Content } from '../content.ts';
 import { getMarkdown } from '../markdown.ts';
 import { error, type Problem } from '../problem.ts';
 
-const namedAfterMentor = 'Name the file after the mentor, for instance ada-okafor.md.';
-const namedAfterCase = 'Name the file after what happens, for instance texts-at-2-a-m.md.';
+const afterMentor = 'Name the file after the mentor, for instance ada-okafor.md.';
+const afterCase = 'Name the file after what happens, for instance texts-at-2-a-m.md.';
+const afterTitle = 'Name the file after its title, for instance week-grid.md.';
 
-/** Addresses beside the profiles and the cases that are pages of the site itself. */
-const reserved: Readonly<Record<string, { page: string; advice: string }>> = {
-  'content/mentors/face-book.md': { page: 'the printable face book', advice: namedAfterMentor },
-  'content/mentors/index.md': { page: 'the directory', advice: namedAfterMentor },
-  'content/mentors/who-might-suit-me.md': { page: '“Who might suit me?”', advice: namedAfterMentor },
-  'content/cases/index.md': { page: 'the list of all cases', advice: namedAfterCase },
-  'content/cases/print.md': { page: 'the cases to print', advice: namedAfterCase },
+/** Addresses beside the entries that are pages of the site itself, and what to call the file instead. */
+const reserved: Readonly<Record<string, readonly [page: string, advice: string]>> = {
+  'content/mentors/face-book.md': ['the printable face book', afterMentor],
+  'content/mentors/index.md': ['the directory', afterMentor],
+  'content/mentors/who-might-suit-me.md': ['“Who might suit me?”', afterMentor],
+  'content/cases/index.md': ['the list of all cases', afterCase],
+  'content/cases/print.md': ['the cases to print', afterCase],
+  'content/sessions/handouts.md': ['the list of handouts', afterTitle],
+  'content/handouts/index.md': ['the list of handouts', afterTitle],
 };
 
-/** Profiles and cases that would take the address of another page. */
+/** Entries that would take the address of another page. */
 export function findReservedNames(content: Content): Problem[] {
   return [...getMarkdown(content), ...content.unread].flatMap(({ file }) => {
-    const taken = reserved[file];
-    if (!taken) return [];
-    const { page, advice } = taken;
-    return [error({ file, message: `The name of a file is its address, and at this one stands ${page}. ${advice}` })];
+    const [page, advice] = reserved[file] ?? [];
+    return page === undefined
+      ? []
+      : [error({ file, message: `The name of a file is its address, and at this one stands ${page}. ${advice}` })];
   });
 }
 

@@ -2,6 +2,7 @@ import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { FolderCollection } from '../../../cms/config/editor-config.ts';
 import { makeConfig } from '../../../cms/config/make-config.ts';
+import { getPageAddress } from '../../../src/checks/page-address.ts';
 import { handbookSections, kits } from '../../../src/schemas/vocabulary.ts';
 import { makeProgram } from '../../support/make.ts';
 
@@ -31,6 +32,7 @@ describe('the configuration', () => {
     expect(published.collections.map(({ name }) => name)).toEqual([
       'mentors',
       'sessions',
+      'handouts',
       ...Object.keys(handbookSections).map((section) => `handbook_${section}`),
       'cases',
       ...Object.keys(kits).map((kit) => `kits_${kit}`),
@@ -97,13 +99,19 @@ describe.each(folders)('the collection $name', (collection) => {
   });
 
   it('leads to the page on the site', () => {
-    expect(`/${collection.preview_path}`).toBe(
-      `/${collection.folder.replace(/^content\/(pages$)?/, '').replace(/^cases$/, 'handbook/cases')}/{{slug}}/`.replace(
-        '//',
-        '/',
-      ),
-    );
+    expect(`/${collection.preview_path}`).toBe(getPageAddress(`${collection.folder}/{{slug}}.md`));
   });
+});
+
+it('a relation leads to a collection that is there, and is told by a field of it', () => {
+  const relations = folders.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.widget === 'relation' ? [field] : [])),
+  );
+  expect(relations.map(({ name }) => name)).toEqual(['handouts']);
+  for (const { collection, search_fields: searched, display_fields: shown } of relations) {
+    const target = folders.find(({ name }) => name === collection);
+    expect(target?.fields.map(({ name }) => name)).toEqual(expect.arrayContaining([...searched, ...shown]));
+  }
 });
 
 describe('the settings of a school', () => {

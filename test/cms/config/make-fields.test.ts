@@ -5,6 +5,7 @@ import { makeFields } from '../../../cms/config/make-fields.ts';
 import * as field from '../../../src/schemas/field.ts';
 import { caseSchema } from '../../../src/schemas/case.ts';
 import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
+import { handoutSchema } from '../../../src/schemas/handout.ts';
 import { getMeta } from '../../../src/schemas/lookup.ts';
 import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
 import { mentorSchema } from '../../../src/schemas/mentor.ts';
@@ -33,6 +34,7 @@ function listForm(fields: readonly Field[], path: readonly string[] = []): { nam
 const schemas = {
   mentorSchema,
   sessionSchema,
+  handoutSchema,
   handbookPageSchema,
   caseSchema,
   kitPageSchema,
@@ -200,6 +202,24 @@ describe('a field', () => {
       options: region,
     });
     expect(find(makeFields(mentorSchema, { collection: 'mentors' }))).toMatchObject({ options: [] });
+  });
+
+  it('for entries of another folder is chosen by title and written as the name of its file', () => {
+    expect(makeForm(field.entries({ entriesOf: 'handouts' }, words, { max: 4 }))).toEqual({
+      name: 'field',
+      label: 'Field',
+      hint: 'What to type.',
+      required: false,
+      widget: 'relation',
+      collection: 'handouts',
+      value_field: '{{slug}}',
+      search_fields: ['title', 'description'],
+      display_fields: ['title'],
+      multiple: true,
+      // Decap offers 20 and no more, unless it is told.
+      options_length: 200,
+      max: 4,
+    });
   });
 
   it('that the collection decides is written and not shown', () => {

@@ -6,12 +6,16 @@ import {
   previewCase,
   previewHandbookPage,
   previewKitPage,
+  previewHandout,
   previewMentor,
   previewPage,
   previewProgram,
   previewSession,
   type Preview,
 } from '../../../cms/editor/previews/previews.ts';
+import { readEditorSite } from '../../../cms/site/read-editor-site.ts';
+import { getPageAddress } from '../../../src/checks/page-address.ts';
+import { readProgram } from '../../../src/program/read.ts';
 import { makeSetting } from '../../../cms/editor/previews/setting.ts';
 import { readEntries, readText, type EntryFile } from './support/entries.ts';
 import { readTitles } from './support/titles.ts';
@@ -20,12 +24,14 @@ import { hasClass, outlineHtml, outlineView, type HtmlElement } from './support/
 /** A preview is true when it is the page: the same elements, words, links and signs, for everything in `content/`. */
 describe.each(inject('sampleSites'))('under $base', ({ base, folder }) => {
   const program = parse(readText('program.yml')) as Record<string, unknown>;
-  const setting = makeSetting({ program, base, today: '2026-12-01', handbook: readTitles() });
+  const { handouts } = readEditorSite('.', { program: readProgram('.'), base, env: {}, now: new Date(0) });
+  const setting = makeSetting({ program, base, today: '2026-12-01', handbook: readTitles(), handouts });
   const pictures = (path: string) => path;
 
   const kinds: { name: string; folder: string; preview: Preview; part: (element: HtmlElement) => boolean }[] = [
     { name: 'the profile of a mentor', folder: 'mentors', preview: previewMentor, part: hasClass('profile') },
     { name: 'a session guide', folder: 'sessions', preview: previewSession, part: hasClass('guide') },
+    { name: 'a handout', folder: 'handouts', preview: previewHandout, part: hasClass('handout') },
     {
       name: 'a handbook page',
       folder: 'handbook',
@@ -46,6 +52,13 @@ describe.each(inject('sampleSites'))('under $base', ({ base, folder }) => {
     it('is compared with at least one page', () => {
       expect(readShown(kind)).not.toHaveLength(0);
     });
+  });
+
+  it.each(readShown('sessions'))('the brief of $path', ({ path, data }) => {
+    const page = readFileSync(join(folder, path, 'brief', 'index.html'), 'utf8');
+    expect(outlineView(previewSession(data, setting, pictures), hasClass('brief'))).toEqual(
+      outlineHtml(page, hasClass('brief')),
+    );
   });
 
   it.each(readShown('mentors'))('the card of $path in the directory', ({ data }) => {
@@ -81,7 +94,7 @@ describe.each(inject('sampleSites'))('under $base', ({ base, folder }) => {
   }
 
   function getFile(path: string): string {
-    return join(folder, path.replace(/^pages\//, '').replace(/^cases\//, 'handbook/cases/'), 'index.html');
+    return join(folder, getPageAddress(`content/${path}.md`), 'index.html');
   }
 });
 

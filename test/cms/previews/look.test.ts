@@ -8,6 +8,7 @@ import {
   previewCase,
   previewHandbookPage,
   previewKitPage,
+  previewHandout,
   previewMentor,
   previewPage,
   previewProgram,
@@ -15,6 +16,8 @@ import {
   type EntryData,
   type Preview,
 } from '../../../cms/editor/previews/previews.ts';
+import { readEditorSite } from '../../../cms/site/read-editor-site.ts';
+import { readProgram } from '../../../src/program/read.ts';
 import { makeSetting } from '../../../cms/editor/previews/setting.ts';
 import { useSampleSite } from '../../support/browser.ts';
 import { readEntries, readText } from './support/entries.ts';
@@ -23,12 +26,23 @@ import { readTitles } from './support/titles.ts';
 /** About what the preview pane has beside the form on a laptop. */
 const pane = { width: 700, height: 900 };
 const program = parse(readText('program.yml')) as EntryData;
-const setting = makeSetting({ program, base: '/', today: '2026-12-01', handbook: readTitles() });
+const { handouts } = readEditorSite('.', { program: readProgram('.'), base: '/', env: {}, now: new Date(0) });
+const setting = makeSetting({ program, base: '/', today: '2026-12-01', handbook: readTitles(), handouts });
 
 const pages: [string, string, Preview, EntryData, string][] = [
   ['a profile', '/mentors/theo-lacombe/', previewMentor, read('mentors/theo-lacombe'), '.profile'],
   ['a profile without a picture', '/mentors/bailey-combs/', previewMentor, read('mentors/bailey-combs'), '.profile'],
   ['a session guide', '/sessions/arriving/', previewSession, read('sessions/arriving'), '.guide'],
+  ['a brief', '/sessions/arriving/brief/', previewSession, read('sessions/arriving'), '.brief'],
+  ...(['situation-cards', 'week-grid', 'break-plan', 'money-page', 'constellation'] as const).map(
+    (slug): [string, string, Preview, EntryData, string] => [
+      `the handout ${slug}`,
+      `/sessions/handouts/${slug}/`,
+      previewHandout,
+      read(`handouts/${slug}`),
+      '.handout',
+    ],
+  ),
   [
     'a handbook page with boxes and questions',
     '/handbook/hard-moments/suicide-risk/',

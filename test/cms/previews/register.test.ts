@@ -35,8 +35,9 @@ function register() {
     base: '/larkfield/',
     program: makeProgram(),
     facts: {},
-    references: [],
     handbook: {},
+    handouts: [],
+    references: [],
     today: '2026-12-01',
   };
   registerPreviews(cms as unknown as CMS, site);
@@ -57,6 +58,7 @@ describe('registerPreviews', () => {
         ...sections,
         ...Object.keys(kits).map((kit) => `kits_${kit}`),
         'cases',
+        'handouts',
         'mentors',
         'pages',
         'program',

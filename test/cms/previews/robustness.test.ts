@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import {
   previewCase,
   previewHandbookPage,
+  previewHandout,
   previewMentor,
   previewPage,
   previewProgram,
@@ -23,6 +24,7 @@ const toReact = createReactMaker(createElement);
 const forms: [string, Preview, Record<string, unknown>][] = [
   ['a mentor', previewMentor, getFirst('mentors')],
   ['a session', previewSession, getFirst('sessions')],
+  ['a handout', previewHandout, getFirst('handouts')],
   ['a handbook page', previewHandbookPage, getFirst('handbook')],
   ['a case', previewCase, getFirst('cases')],
   ['a page', previewPage, getFirst('pages')],

@@ -26,13 +26,13 @@ describe('toReact', () => {
       className: ['a', 'b'],
       ariaLabelledBy: 'x',
       dataFootnoteRef: '',
-      style: 'width:88px;font-size:32px',
+      style: 'width:88px;font-size:32px;--count: 3',
     });
     expect(toElement(element).props).toEqual({
       className: 'a b',
       'aria-labelledby': 'x',
       'data-footnote-ref': '',
-      style: { width: '88px', fontSize: '32px' },
+      style: { width: '88px', fontSize: '32px', '--count': '3' },
     });
     expect(toElement(s('svg', { strokeLineCap: 'round', viewBox: '0 0 1 1' })).props).toEqual({
       strokeLinecap: 'round',

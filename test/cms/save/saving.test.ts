@@ -11,7 +11,15 @@ import { fillIn } from './support/fill-in.ts';
 import { makeEntry } from './support/immutable.ts';
 
 const program = parseProgram(validTexts[programFile] ?? '');
-const site: EditorSite = { base: '/', program, facts: {}, references: [], handbook: {}, today: '2026-09-15' };
+const site: EditorSite = {
+  base: '/',
+  program,
+  facts: {},
+  handbook: {},
+  handouts: [],
+  references: [],
+  today: '2026-09-15',
+};
 const adaText = validTexts[adaFile] ?? '';
 const picture = new Blob([new Uint8Array(await makePicture({ width: 300, height: 300 }).jpeg().toBuffer())]);
 

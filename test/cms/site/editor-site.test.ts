@@ -9,6 +9,8 @@ import {
   caseText,
   edit,
   handbookFile,
+  handoutFile,
+  handoutText,
   makeContentFolder,
   octoberFile,
   pageFile,
@@ -72,6 +74,18 @@ describe('what the editor knows of the site', () => {
       }),
     );
     expect(references.map(({ to }) => to).sort()).toEqual([handbookFile, pageFile]);
+  });
+
+  it('sees the handouts of a guide, and knows what the guide shows of them', () => {
+    const guide = edit(septemberFile, { 'online:': 'handouts:\n  - week-grid\nonline:' });
+    const site = readSite({ ...guide, [handoutFile]: handoutText });
+    expect(site.references).toEqual([{ to: handoutFile, from: septemberFile, fromTitle: 'Arriving' }]);
+    expect(site.handouts).toEqual([{ slug: 'week-grid', title: 'Week grid', sheets: 8 }]);
+  });
+
+  it('says nothing of a handout that is a draft', () => {
+    const draft = handoutText.replace('readers:', 'draft: true\nreaders:');
+    expect(readSite({ [handoutFile]: draft }).handouts).toEqual([]);
   });
 
   it.each([

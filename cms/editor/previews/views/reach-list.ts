@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
-import { h, s } from 'hastscript';
-import { outlines } from '../../../../src/components/site/outlines.ts';
+import { h } from 'hastscript';
+import type { outlines } from '../../../../src/components/site/outlines.ts';
 import { toTelHref } from '../../../../src/program/phone.ts';
+import { viewIcon } from './icon.ts';
 
 export interface Reach {
   phone?: string | undefined;
@@ -19,19 +20,4 @@ export function viewReachList({ phone, email, url }: Reach): Element {
 
 function viewItem(icon: keyof typeof outlines, href: string, text: string): Element {
   return h('li', h('a.reach-link', { href }, [viewIcon(icon), text]));
-}
-
-function viewIcon(name: keyof typeof outlines): Element {
-  const line = {
-    fill: 'none',
-    stroke: 'currentColor',
-    strokeWidth: '1.75',
-    strokeLineJoin: 'round',
-    strokeLineCap: 'round',
-  };
-  return s(
-    'svg',
-    { viewBox: '0 0 24 24', width: '24', height: '24', ariaHidden: 'true', ...line },
-    s('path', { d: outlines[name] }),
-  );
 }

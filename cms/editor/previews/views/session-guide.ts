@@ -10,12 +10,15 @@ import { viewAgenda } from './agenda.ts';
 import { viewDistressBox } from './distress-box.ts';
 import { orPlaceholder } from './placeholder.ts';
 import { viewSessionFacts } from './session-facts.ts';
+import { viewSources } from './sources.ts';
 
 /** The guide for one session. `body` is the background for the mentor, rendered. */
 export function viewSessionGuide(session: Draft<Session>, body: ElementContent[], setting: Setting): Element {
   const { t, base } = setting;
   const or = (content: ElementContent[], key: keyof Session) => orPlaceholder(content, sessionSchema, [key]);
-  return h('article.composed.not-content.guide', [
+  // A group that nobody has filled in is there, and empty.
+  const isBriefed = Object.values(session.brief).some((part) => part && part.length > 0);
+  return h('article.composed.not-content.guide', { className: isBriefed ? ['briefed'] : [] }, [
     h('header', [
       // How many sessions there are is not known here, so its number is left out.
       h('p.eyebrow', h('a', { href: withBase('/sessions/', base) }, t('sessions.title'))),
@@ -50,6 +53,7 @@ export function viewSessionGuide(session: Draft<Session>, body: ElementContent[]
         ])
       : undefined,
     session.resources.length > 0 ? viewResources(session, setting) : undefined,
+    session.sources.length > 0 ? h('div', viewSources(session.sources, setting)) : undefined,
   ]);
 }
 

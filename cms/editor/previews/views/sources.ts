@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { handbookPageSchema } from '../../../../src/schemas/handbook-page.ts';
-import type { Source } from '../../../../src/schemas/sources.ts';
+import { sourceSchema, type Source } from '../../../../src/schemas/source.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import { orPlaceholder } from './placeholder.ts';
@@ -16,11 +15,7 @@ export function viewSources(sources: readonly Draft<Source>[], { t }: Setting): 
 
 function viewSource({ title, publisher, year, url }: Draft<Source>): Element {
   const or = (text: string | number | undefined, key: keyof Source) =>
-    orPlaceholder(text === undefined ? [] : [{ type: 'text', value: String(text) }], handbookPageSchema, [
-      'sources',
-      0,
-      key,
-    ]);
+    orPlaceholder(text === undefined ? [] : [{ type: 'text', value: String(text) }], sourceSchema, [key]);
   const name = or(title, 'title');
   return h('li', [
     url ? h('a', { href: url }, name) : name,

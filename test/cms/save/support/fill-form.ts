@@ -6,6 +6,13 @@ export async function choose(editor: EditorPage, field: string, words: string): 
   await editor.page.getByRole('option', { name: words, exact: true }).click();
 }
 
+/** Chooses another entry by its title. Decap draws only the first few of a long list, so that people type. */
+export async function pickEntry(editor: EditorPage, field: string, title: string): Promise<void> {
+  await editor.field(field).click();
+  await editor.page.keyboard.type(title);
+  await editor.page.getByRole('option', { name: title, exact: true }).click();
+}
+
 /** Adds an item to a list; lists whose items have the same name are told apart by the number of those before. */
 export async function add(editor: EditorPage, item: string, index = 0): Promise<void> {
   await editor.page

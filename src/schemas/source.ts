@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { text, webAddress, wholeNumber } from './field.ts';
 
-const sourceSchema = z.strictObject({
+/** Where a claim comes from: an article, a page or a report. */
+export const sourceSchema = z.strictObject({
   title: text({ label: 'Title', hint: 'Of the article, page or report.' }, { max: 240 }),
   publisher: text({ label: 'Who published it', hint: 'Journal, agency or organization.' }, { max: 120 }),
   year: wholeNumber(
@@ -14,7 +15,9 @@ const sourceSchema = z.strictObject({
   }).optional(),
 });
 
-/** Where the facts of a page come from. Left out means none. */
+export type Source = z.output<typeof sourceSchema>;
+
+/** The sources of a page. Left out means none. */
 export function sources() {
   return z.array(sourceSchema).max(20).default([]).meta({
     label: 'Sources',
@@ -23,5 +26,3 @@ export function sources() {
     summary: '{{title}}',
   });
 }
-
-export type Source = z.output<typeof sourceSchema>;
