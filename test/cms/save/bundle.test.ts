@@ -13,8 +13,8 @@ describe('what the browser loads to check an entry', () => {
   });
 
   it('stays small', async () => {
-    // Decap itself is 5 MB.
-    expect((await bundle('editor')).size).toBeLessThan(420_000);
+    // Decap itself is 5 MB. A tenth of ours is the dictionary.
+    expect((await bundle('editor')).size).toBeLessThan(460_000);
   });
 });
 
