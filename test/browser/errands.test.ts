@@ -78,7 +78,7 @@ describe.each(['/', '/larkfield-mentors/'])('the site at %s', (base) => {
 
   it('checks an answer on the page and explains it', async () => {
     const page = await site.open('/handbook/hard-moments/suicide-risk/');
-    expect(await page.getByText('For mentors').isVisible()).toBe(true);
+    expect(await page.getByText('For mentors', { exact: true }).isVisible()).toBe(true);
     const question = page.locator('self-check').first();
     await question.locator('input:not([data-is-right])').first().check();
     expect(await question.getByRole('status').textContent()).toBe('Not quite.');

@@ -232,8 +232,10 @@ describe('the search', () => {
     expect(await kinds.allTextContents().then((all) => all.map((text) => text.trim()))).toEqual([
       'Everything',
       'Handbook',
+      'Cases',
       'Sessions',
       'Mentors',
+      'Kits',
       'Statistics',
     ]);
     for (const kind of await kinds.all()) {
