@@ -69,10 +69,10 @@ describe('the kits', () => {
         'Hand over and sustain',
       ].filter((title) => titles.some((shown) => shown.trim() === title)),
     );
-    expect(await page.getByRole('link', { name: 'Fixture letter (Word)' }).getAttribute('href')).toBe(
+    expect(await page.getByRole('link', { name: 'Word: Fixture letter' }).getAttribute('href')).toBe(
       '/kits/start/fixture-letter.docx',
     );
-    expect(await page.getByRole('link', { name: 'Fixture budget (CSV)' }).getAttribute('href')).toBe(
+    expect(await page.getByRole('link', { name: 'CSV: Fixture budget' }).getAttribute('href')).toBe(
       '/kits/start/fixture-budget.csv',
     );
     await page.getByRole('link', { name: 'Train mentors' }).click();
