@@ -1,4 +1,5 @@
 import type { Heading, Link, Nodes, Root, RootContent } from 'mdast';
+import { chooseParts } from '../markdown/choose-parts.ts';
 import { fillAddress, makeFactNodes } from '../markdown/fact-nodes.ts';
 import { smartenPunctuation } from '../markdown/smart-punctuation.ts';
 import { fillFacts } from '../program/facts.ts';
@@ -29,6 +30,7 @@ export interface Template {
 export function readTemplate(body: string, { program, toAddress, sources }: TemplateOptions): Template {
   const root = parseMarkdown(body);
   if (isNote(root.children[0])) root.children.shift();
+  chooseParts(root, program);
   smartenPunctuation(root);
   complete(root, { program, toAddress });
   const depth = getTopDepth(root.children.slice(1));

@@ -152,6 +152,16 @@ describe('links of a document', () => {
   });
 });
 
+describe('a part of a document for some schools', () => {
+  it('is in it where the setting is so, and in no other', async () => {
+    const parts = ['required', 'not_required', 'ask'].map(
+      (duty) => `:::when[policy.mandatory_reporter is ${duty}]\nFor ${duty}\n:::`,
+    );
+    const html = await toHtml(await write(`:::note[N]\n:::\n\n## A\n\n${parts.join('\n\n')}\n`, []));
+    expect(html).toBe(`<h1 class="title">A</h1><p>For ${program.policy.mandatory_reporter}</p>`);
+  });
+});
+
 describe('what a document cannot hold', () => {
   it.each([
     ['HTML', 'A <b>word</b>', 'html'],

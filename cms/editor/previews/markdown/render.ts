@@ -13,8 +13,9 @@ import { fillTexts } from './facts.ts';
 import { showHtml, wrapHeading } from './handlers.ts';
 import { remember } from './remember.ts';
 import { labelTasks } from './tasks.ts';
-import { chooseParts } from './when.ts';
+import { chooseParts } from '../../../../src/markdown/choose-parts.ts';
 import { smartenPunctuation } from '../../../../src/markdown/smart-punctuation.ts';
+import type { Program } from '../../../../src/schemas/program.ts';
 
 /**
  * The text of a page as the site renders it, in the browser, where the site’s own renderer does not run: with the
@@ -71,7 +72,7 @@ function render(text: string, setting: Setting, { directives, boxes }: Options):
     extensions: directives ? [gfm(), directive()] : [gfm()],
     mdastExtensions: directives ? [gfmFromMarkdown(), directiveFromMarkdown()] : [gfmFromMarkdown()],
   });
-  if (directives) chooseParts(tree, setting);
+  if (directives) chooseParts(tree, setting.program as Program);
   smartenPunctuation(tree);
   fillTexts(tree, setting);
   fillAddresses(tree, setting);
