@@ -33,19 +33,26 @@ export interface CellOptions extends DayOptions {
 /** A cell without a value. */
 export const blank: Parsed = { value: undefined, refusal: undefined };
 
-/** A function that reads the cells of one column. It remembers what it has read, since few cells are unlike all others. */
+/**
+ * A function that reads the cells of one column. It remembers what it has read, since few cells are unlike all others; in
+ * a column where nearly all are, such as that of codes, it gives up looking.
+ */
 export function makeParser(cell: LogCell, options: CellOptions): Parser {
   const remembered = new Map<string, Parsed>();
+  let strangers = 0;
   return (text) => {
+    if (strangers > mostStrangers) return parseCell(text, cell, options);
     const known = remembered.get(text);
     if (known) return known;
     const parsed = parseCell(text, cell, options);
     if (remembered.size < mostRemembered) remembered.set(text, parsed);
+    else strangers += 1;
     return parsed;
   };
 }
 
 const mostRemembered = 2000;
+const mostStrangers = 10_000;
 
 function parseCell(text: string, cell: LogCell, options: CellOptions): Parsed {
   const trimmed = trimSpaces(text);

@@ -218,3 +218,12 @@ it('no cell of any column makes the reader throw, and none is quoted in what it 
     { seed: 2026, numRuns: 1500 },
   );
 });
+
+describe('a column of which no two cells are alike', () => {
+  it('is read to its end like any other', () => {
+    const parse = makeParser(code, plain);
+    for (let i = 0; i < 15_000; i++) expect(parse(`E${i}`).value).toBe(parse(` E${i} `).value);
+    expect(parse('a b').refusal?.rule).toBe('This is not a code.');
+    expect(parse('').value).toBeUndefined();
+  });
+});
