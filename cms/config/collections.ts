@@ -11,8 +11,8 @@ import { handbookSections, kits, type HandbookSection } from '../../src/schemas/
 import type { HandbookTitles } from '../site/editor-site.ts';
 import type { Collection, Field, FileCollection, FolderCollection } from './editor-config.ts';
 import { writeHint } from './hint.ts';
-import { makeComments } from './make-comments.ts';
 import { makeFields, type SchoolLists } from './make-fields.ts';
+import { programComments } from './program-comments.ts';
 
 /** Every collection of the editor, in the order of its menu: what changes often comes first. */
 export function makeCollections({ regions }: Pick<Program, 'regions'>, handbook: HandbookTitles): Collection[] {
@@ -199,10 +199,7 @@ function makeSettings(): FileCollection {
         fields: makeFields(programSchema, { collection: 'program', isFolded: true }),
       },
     ],
-    fields: makeComments(
-      programSchema,
-      'Everything that this school sets about its program. In a page, {{contacts.counseling.phone}} prints the telephone number below.',
-    ),
+    fields: programComments,
   };
 }
 

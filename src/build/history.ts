@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { askGit } from '../git/run.ts';
 
 /** What git knows of a content file. */
 export interface FileHistory {
@@ -15,9 +15,9 @@ export interface FileHistory {
  * of one (a shallow clone, in which every file seems to be new): what rests on it is then left out of the pages.
  */
 export function readHistory(root: string): Record<string, FileHistory> {
-  if (runGit(root, ['rev-parse', '--is-shallow-repository']).trim() !== 'false') return {};
+  if (askGit(root, ['rev-parse', '--is-shallow-repository']) !== 'false') return {};
   return parseLog(
-    runGit(root, [
+    askGit(root, [
       '-c',
       'core.quotePath=false',
       'log',
@@ -27,15 +27,8 @@ export function readHistory(root: string): Record<string, FileHistory> {
       '--relative',
       '--',
       'content',
-    ]),
+    ]) ?? '',
   );
-}
-
-/** What git prints; nothing where it fails. */
-function runGit(cwd: string, args: readonly string[]): string {
-  // A long history is long; the default limit of 1 MB would cut it off without a word.
-  const git = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
-  return git.status === 0 ? git.stdout : '';
 }
 
 function parseLog(log: string): Record<string, FileHistory> {

@@ -1,4 +1,5 @@
 import type { Program } from '../schemas/program.ts';
+import { describeAudience } from './audience.ts';
 
 /** `{{contacts.counseling.phone}}` in a text: the dotted path of a value in `content/program.yml`. */
 const factPattern = /\{\{\s*([^{}]*?)\s*\}\}/g;
@@ -18,14 +19,14 @@ export interface FactUse {
 export function getFact(program: Program, path: string): string | undefined {
   const isCapital = /^[A-Z]/.test(path);
   const keys = (path.charAt(0).toLowerCase() + path.slice(1)).split('.');
-  const value = keys.reduce<unknown>(step, program);
+  const value = keys.reduce<unknown>(step, withWords(program));
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   return isCapital ? capitalize(String(value)) : String(value);
 }
 
 /** Every path that `getFact` answers, in the order of `program.yml`. */
 export function listFacts(program: Program): string[] {
-  return listLeaves(program, []);
+  return listLeaves(withWords(program), []);
 }
 
 /** All facts that a text uses, known or not. */
@@ -49,6 +50,13 @@ export function capitalize(text: string): string {
 /** For a label in the middle of a sentence. */
 export function uncapitalize(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The settings with what follows from them: a ready wording stands for its words. */
+function withWords(program: Program): Program {
+  // In the editor, settings may be half filled in.
+  const { audience } = program as Partial<Program>;
+  return audience?.wording ? { ...program, audience: { ...audience, ...describeAudience(audience) } } : program;
 }
 
 function step(value: unknown, key: string): unknown {

@@ -3,7 +3,7 @@ import { contact, crisisLineSchema } from './contact.ts';
 import { choice, day, link, longText, text, webAddress, wholeNumber, yesNo } from './field.ts';
 import { logFormAddress } from './log-form.ts';
 import { regionSchema } from './region.ts';
-import { months, reporterDuties } from './vocabulary.ts';
+import { audienceWordings, months, reporterDuties } from './vocabulary.ts';
 
 const longAndShort = (what: string) =>
   z.strictObject({
@@ -65,19 +65,44 @@ export const programSchema = z.strictObject({
     }),
   audience: z
     .strictObject({
+      wording: choice(audienceWordings, {
+        label: 'Wording',
+        hint: 'Whom the program is made for. Law differs by state: ask your counsel which wording you may use.',
+      }),
       who: text(
         {
           label: 'Who it is for',
-          hint: 'Ends the sentence “The program is open to …”, for instance “every first-year student”.',
+          hint: 'For “In our own words” only. Ends the sentence “The program is for …”, for instance “every first-year student”.',
         },
         { max: 120 },
-      ),
+      ).optional(),
+      eligibility: text(
+        {
+          label: 'Who may take part',
+          hint: 'For “In our own words” only. One or two whole sentences. Left empty, pages say whom the program is for.',
+        },
+        { max: 300 },
+      ).optional(),
       aim: text({ label: 'What it is for', hint: 'Ends the sentence “It is there so that …”.' }, { max: 200 }),
+    })
+    .superRefine(({ wording, who, eligibility }, context) => {
+      if (wording === 'own' && !who)
+        context.addIssue({
+          code: 'custom',
+          path: ['who'],
+          message: 'Say who the program is for, or choose one of the ready wordings.',
+        });
+      if (wording !== 'own' && (who ?? eligibility) !== undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [who === undefined ? 'eligibility' : 'who'],
+          message: 'A ready wording is chosen, so this would never be shown. Empty it, or choose “In our own words”.',
+        });
     })
     .meta({
       label: 'Audience',
-      hint: 'How this school may word whom the program serves. Ask your counsel where the law limits the wording.',
-      summary: '{{who}}',
+      hint: 'How this school words whom the program serves.',
+      summary: '{{wording}}',
     }),
   academic_year: z
     .strictObject({

@@ -139,6 +139,15 @@ export const kitPageKinds = {
   slides: 'Slides',
 } as const;
 
+/** How a school says whom its program serves. The words are in `src/program/audience.ts`. */
+export const audienceWordings = {
+  all_students: 'All students',
+  first_generation_and_rural: 'First-generation and rural students',
+  underrepresented: 'Students underrepresented in medicine',
+  own: 'In our own words',
+} as const;
+export type AudienceWording = keyof typeof audienceWordings;
+
 export const audiences = {
   mentors: 'Mentors',
   mentees: 'Mentees',

@@ -32,12 +32,12 @@ describe('a field that is needed', () => {
   it('is asked for when it is the duty to report, which has no default', async () => {
     expect(await getReport(edit(programFile, { '  mandatory_reporter: ask': '  note: Ask the Title IX Office.' })))
       .toMatchInlineSnapshot(`
-      "content/program.yml
-        error  line 36, Policy › Must peer mentors report?
-          This field is empty or left out, and it is needed. Whether mentors must pass on what they hear of sexual misconduct. Ask your Title IX coordinator. There is no default, since a wrong one does harm.
+        "content/program.yml
+          error  line 37, Policy › Must peer mentors report?
+            This field is empty or left out, and it is needed. Whether mentors must pass on what they hear of sexual misconduct. Ask your Title IX coordinator. There is no default, since a wrong one does harm.
 
-      1 problem."
-    `);
+        1 problem."
+      `);
   });
 
   it('is one way to reach a contact', async () => {
@@ -45,7 +45,7 @@ describe('a field that is needed', () => {
       await getReport(edit(programFile, { 'name: Campus Security, phone: (502) 555-0199': 'name: Campus Security' })),
     ).toMatchInlineSnapshot(`
       "content/program.yml
-        error  line 28, Contacts › Campus security › Telephone
+        error  line 29, Contacts › Campus security › Telephone
           Give a telephone number, an e-mail address or a web address.
 
       1 problem."
@@ -88,13 +88,13 @@ describe('a value of the wrong size', () => {
   it('is a number that is too large', async () => {
     expect(await getReport(edit(programFile, { 'sessions_a_month: 1': 'sessions_a_month: 12' })))
       .toMatchInlineSnapshot(`
-      "content/program.yml
-        error  line 17, Sessions a month
-          It says: 12
-          Write a number that is at most 4.
+        "content/program.yml
+          error  line 18, Sessions a month
+            It says: 12
+            Write a number that is at most 4.
 
-      1 problem."
-    `);
+        1 problem."
+      `);
   });
 });
 

@@ -65,7 +65,7 @@ describe('a value of the wrong kind', () => {
   it('is a number where text belongs', async () => {
     expect(await getReport(edit(programFile, { '"988"': '988' }))).toMatchInlineSnapshot(`
       "content/program.yml
-        error  line 34, Crisis lines, 1 › Call
+        error  line 35, Crisis lines, 1 › Call
           It says: 988
           Write text here. If it looks like a number or yes/no, put it in quotation marks. The number to call.
 

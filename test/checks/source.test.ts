@@ -24,7 +24,7 @@ describe('a file that cannot be read as YAML', () => {
   it('has a bracket that is not closed', async () => {
     expect(await getReport(edit(programFile, { '[northfield.example]': '[northfield.example' })))
       .toBe(`content/program.yml
-  error  line 21
+  error  line 22
     A quotation mark or bracket is opened here and not closed. Close it.
 
 1 problem.`);
@@ -180,7 +180,7 @@ describe('the line of a problem', () => {
 
   it('is the line of the list item after an empty one for the rules across fields, too', async () => {
     const files = edit(programFile, { 'crisis_lines:\n': 'crisis_lines:\n  -\n', '2026-08-01': '2025-08-01' });
-    expect(await getReport(files)).toContain('line 36, Crisis lines › 988 Lifeline › Checked on');
+    expect(await getReport(files)).toContain('line 37, Crisis lines › 988 Lifeline › Checked on');
   });
 
   it('is the line of the closest thing around a field that is missing', async () => {

@@ -21,6 +21,7 @@ describe('the settings of a school', () => {
     ['UTC for its time zone', { time_zone: 'UTC' }],
     ['another language', { language: 'pt-BR' }],
     ['an address below another domain', { email_domains: ['med.school.edu'] }],
+    ['a ready wording for whom it serves', { audience: { wording: 'underrepresented', who: '' } }],
     ['a logo', { brand: { logo: '/brand/logo.svg' } }],
   ])('may have %s', (_, overrides) => {
     expect(explainProgram(overrides)).toBe('');
@@ -51,6 +52,18 @@ describe('an editor reads what to mend when', () => {
   it('the duty to report is yes or no', () => {
     expect(explainProgram({ policy: { mandatory_reporter: true } })).toMatchInlineSnapshot(
       `"Policy › Must peer mentors report?: This is not one of the choices. The choices are required, not_required, ask."`,
+    );
+  });
+
+  it('whom the program is for is to be in the school’s own words, and there are none', () => {
+    expect(explainProgram({ audience: { who: '' } })).toMatchInlineSnapshot(
+      `"Audience › Who it is for: Say who the program is for, or choose one of the ready wordings."`,
+    );
+  });
+
+  it('words of the school’s own would never be shown', () => {
+    expect(explainProgram({ audience: { wording: 'all_students' } })).toMatchInlineSnapshot(
+      `"Audience › Who it is for: A ready wording is chosen, so this would never be shown. Empty it, or choose “In our own words”."`,
     );
   });
 

@@ -34,6 +34,7 @@ terms:
   session: session
   sessions: sessions
 audience:
+  wording: own
   who: every first-year student
   aim: nobody starts alone
 academic_year:

@@ -98,7 +98,7 @@ export const programInput: ProgramInput = {
     session: 'session',
     sessions: 'sessions',
   },
-  audience: { who: 'every first-year student', aim: 'nobody starts alone' },
+  audience: { wording: 'own', who: 'every first-year student', aim: 'nobody starts alone' },
   academic_year: { starts_in: 2026, first_month: 'august', last_month: 'may' },
   sessions_a_month: 1,
   groups: { min: 6, max: 8 },

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { askGit } from '../../git/run.ts';
 import { statisticsSchema, type Statistics } from '../../schemas/statistics.ts';
 import { statisticsFolder } from '../publish/file.ts';
 
@@ -22,27 +22,18 @@ export function findLostFigures(root: string, year: string, published: readonly 
 
 /** The commits that wrote the file, the latest first. */
 function listCommits(root: string, file: string): string[] {
-  return runGit(root, 'log', '--format=%h', '--diff-filter=AM', '--', file).split('\n').filter(Boolean);
+  return (askGit(root, ['log', '--format=%h', '--diff-filter=AM', '--', file]) ?? '').split('\n').filter(Boolean);
 }
 
 /** The real figures in a committed file. One that is none of ours was never on the site: no build accepts it. */
 function readCommitted(root: string, commit: string, file: string): string[] {
-  const { success, data } = statisticsSchema.safeParse(parse(runGit(root, 'show', `${commit}:./${file}`)));
+  const { success, data } = statisticsSchema.safeParse(parse(askGit(root, ['show', `${commit}:./${file}`]) ?? ''));
   return success && !data.sample ? listFigures(data) : [];
 }
 
 /** One text for each row, the same for the same figures. */
 function listFigures({ tables }: Statistics): string[] {
   return Object.entries(tables).flatMap(([name, rows]) => rows.map((row) => JSON.stringify([name, row])));
-}
-
-/** What git says; nothing where there is no repository, or no git. */
-function runGit(root: string, ...args: string[]): string {
-  try {
-    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
 }
 
 function parse(text: string): unknown {

@@ -17,7 +17,7 @@ describe('a day on which something was done', () => {
           This day is still to come. Correct it.
 
       content/program.yml
-        error  line 35, Crisis lines › 988 Lifeline › Checked on
+        error  line 36, Crisis lines › 988 Lifeline › Checked on
           It says: 2027-08-01
           This day is still to come. Correct it.
 

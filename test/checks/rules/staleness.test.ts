@@ -42,7 +42,7 @@ describe('a crisis line', () => {
   it('is checked again after a year', async () => {
     expect(await getReport(edit(programFile, { '2026-08-01': '2025-09-14' }))).toMatchInlineSnapshot(`
       "content/program.yml
-        warning  line 35, Crisis lines › 988 Lifeline › Checked on
+        warning  line 36, Crisis lines › 988 Lifeline › Checked on
           It says: 2025-09-14
           Nobody has checked this number since 2025-09-14. Call or look it up, then write today’s date.
 

@@ -10,7 +10,7 @@ export function viewHomeHeader(setting: Setting): Element {
   const lead = t('home.lead', {
     min: min ?? '…',
     max: max ?? '…',
-    who: fillFacts(program.audience.who ?? '…', setting),
+    who: fillFacts(program.audience.wording ? '{{audience.who}}' : '…', setting),
   });
   const aim = t('home.aim', { aim: fillFacts(program.audience.aim ?? '…', setting) });
   return h('div.composed.not-content.home', [
