@@ -1,4 +1,4 @@
-import type { Program } from '../schemas/program.ts';
+import type { Contact, Program } from '../schemas/program.ts';
 import { describeAudience } from './audience.ts';
 
 /** `{{contacts.counseling.phone}}` in a text: the dotted path of a value in `content/program.yml`. */
@@ -52,11 +52,26 @@ export function uncapitalize(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** The settings with what follows from them: a ready wording stands for its words. */
-function withWords(program: Program): Program {
+/**
+ * The settings with what follows from them. A ready wording stands for its words, and each contact has two facts that no
+ * school can leave out, so that the texts that come with the software suit every school: `reach`, the best way to get
+ * through, and `where`, the place or else whom to ask for it.
+ */
+function withWords(program: Program): unknown {
   // In the editor, settings may be half filled in.
-  const { audience } = program as Partial<Program>;
-  return audience?.wording ? { ...program, audience: { ...audience, ...describeAudience(audience) } } : program;
+  const { audience, contacts } = program as Partial<Program>;
+  return {
+    ...program,
+    ...(audience?.wording && { audience: { ...audience, ...describeAudience(audience) } }),
+    ...(contacts && {
+      contacts: Object.fromEntries(Object.entries(contacts).map(([key, contact]) => [key, withWays(contact)])),
+    }),
+  };
+}
+
+function withWays(contact: Contact): Contact & { reach?: string; where?: string } {
+  const reach = contact.phone ?? contact.email ?? contact.url;
+  return reach === undefined ? contact : { ...contact, reach, where: contact.place ?? `ask at ${reach}` };
 }
 
 function step(value: unknown, key: string): unknown {

@@ -1,13 +1,22 @@
 import * as z from 'zod';
 import { day, email, phone, text, webAddress } from './field.ts';
 
-/** Somebody to call or write to. A contact without a way to reach it is of no use to anybody. */
-export const contact = (label: string, hint: string) =>
+const ways = {
+  phone: phone({ label: 'Telephone', hint: 'As people dial it, for instance (859) 555-0142.' }),
+  email: email({ label: 'E-mail', hint: 'One address.' }),
+};
+
+/**
+ * Somebody to call or write to. A contact without a way to reach it is of no use to anybody.
+ *
+ * @param needs ways that pages name in the middle of a sentence, so that they cannot be left out
+ */
+export const contact = (label: string, hint: string, ...needs: (keyof typeof ways)[]) =>
   z
     .strictObject({
       name: text({ label: 'Name', hint: 'Person or office.' }),
-      phone: phone({ label: 'Telephone', hint: 'As people dial it, for instance (859) 555-0142.' }).optional(),
-      email: email({ label: 'E-mail', hint: 'One address.' }).optional(),
+      phone: needs.includes('phone') ? ways.phone : ways.phone.optional(),
+      email: needs.includes('email') ? ways.email : ways.email.optional(),
       url: webAddress({ label: 'Web address', hint: 'Starting with https://.' }).optional(),
       hours: text({ label: 'Hours', hint: 'For instance “Monday to Friday, 8:30 to 17:00”.' }).optional(),
       place: text({ label: 'Place', hint: 'Building and room.' }).optional(),

@@ -170,15 +170,16 @@ export const programSchema = z.strictObject({
     }),
   contacts: z
     .strictObject({
-      coordinator: contact('Coordinator', 'Runs the program day to day.'),
-      faculty_lead: contact('Faculty lead', 'The faculty member responsible for the program.'),
-      counseling: contact('Counseling', 'The counseling or student well-being service.'),
-      academic_support: contact('Academic support', 'Tutoring, study skills and advising.'),
+      coordinator: contact('Coordinator', 'Runs the program day to day.', 'phone', 'email'),
+      faculty_lead: contact('Faculty lead', 'The faculty member responsible for the program.', 'email'),
+      counseling: contact('Counseling', 'The counseling or student well-being service.', 'phone'),
+      academic_support: contact('Academic support', 'Tutoring, study skills and advising.', 'phone'),
       after_hours: contact(
         'After hours',
         'Who answers at night and on weekends. Where nobody does, name campus security or the 988 Lifeline here.',
+        'phone',
       ),
-      security: contact('Campus security', 'Campus police or security.'),
+      security: contact('Campus security', 'Campus police or security.', 'phone'),
       title_ix: contact('Title IX coordinator', 'Receives reports of sexual misconduct and sex discrimination.'),
     })
     .meta({ label: 'Contacts', hint: 'Shown on the safety card and wherever a page names them.' }),

@@ -42,10 +42,10 @@ describe('a field that is needed', () => {
 
   it('is one way to reach a contact', async () => {
     expect(
-      await getReport(edit(programFile, { 'name: Campus Security, phone: (502) 555-0199': 'name: Campus Security' })),
+      await getReport(edit(programFile, { 'name: Title IX Office, phone: (502) 555-0125': 'name: Title IX Office' })),
     ).toMatchInlineSnapshot(`
       "content/program.yml
-        error  line 29, Contacts › Campus security › Telephone
+        error  line 30, Contacts › Title IX coordinator › Telephone
           Give a telephone number, an e-mail address or a web address.
 
       1 problem."

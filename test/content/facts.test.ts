@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { findFacts, getFact } from '../../src/program/facts.ts';
+import { parseProgram } from '../../src/program/read.ts';
+import { programSchema, type Contact } from '../../src/schemas/program.ts';
 import { findClaims } from './support/figures.ts';
 import { readPages } from './support/pages.ts';
 
@@ -37,6 +40,34 @@ describe('what is the school’s own', () => {
     const text = `${front.replace(/^place: .*$/m, '')}\n${body}`;
     expect(own.filter((words) => text.includes(words))).toEqual([]);
   });
+});
+
+it('the pages that come with the software need no setting that a school may leave out', () => {
+  const program = parseProgram(readFileSync('content/program.yml', 'utf8'));
+  const office = { name: 'Office', phone: '(612) 555-2100', email: 'office@school.edu' };
+  const named = ({ name }: Contact) => ({ name });
+  const { faculty_lead, counseling, academic_support, after_hours, security, title_ix } = program.contacts;
+  const least = programSchema.parse({
+    ...program,
+    website: undefined,
+    links: undefined,
+    regions: [],
+    contacts: {
+      coordinator: office,
+      faculty_lead: { ...named(faculty_lead), email: office.email },
+      counseling: { ...named(counseling), phone: office.phone },
+      academic_support: { ...named(academic_support), phone: office.phone },
+      after_hours: { ...named(after_hours), phone: office.phone },
+      security: { ...named(security), phone: office.phone },
+      title_ix: { ...named(title_ix), url: 'https://school.edu/title-ix' },
+    },
+  });
+  const missing = pages.flatMap(({ file, front, body }) =>
+    findFacts(`${front}\n${body}`)
+      .filter(({ path }) => getFact(least, path) === undefined)
+      .map(({ path }) => `${file}: {{${path}}}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 /** Names, numbers and addresses of a school, as its settings say them. */

@@ -13,6 +13,9 @@ describe('getFact', () => {
     ['policy.mandatory_reporter', 'required'],
     ['terms.mentors', 'mentors'],
     ['Terms.mentors', 'Mentors'],
+    ['contacts.counseling.reach', '(859) 555-0142'],
+    ['contacts.faculty_lead.reach', 'lee@northfield.example'],
+    ['contacts.faculty_lead.where', 'ask at lee@northfield.example'],
   ])('%s prints %s', (path, value) => {
     expect(getFact(program, path)).toBe(value);
   });
@@ -48,7 +51,7 @@ describe('listFacts', () => {
     },
   );
 
-  it.each(['sample', 'email_domains', 'contacts.coordinator.email'])('does not name %s', (path) => {
+  it.each(['sample', 'email_domains', 'contacts.faculty_lead.phone'])('does not name %s', (path) => {
     expect(facts).not.toContain(path);
   });
 });

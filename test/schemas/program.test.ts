@@ -16,7 +16,7 @@ describe('the settings of a school', () => {
 
   it.each([
     ['groups of one size', { groups: { min: 7, max: 7 } }],
-    ['a contact with a web address only', { contacts: { security: { phone: undefined, url: 'https://school.edu' } } }],
+    ['a contact with a web address only', { contacts: { title_ix: { phone: undefined, url: 'https://school.edu' } } }],
     ['links that were cleared in the form', { links: { survey: '', log_form: '' } }],
     ['UTC for its time zone', { time_zone: 'UTC' }],
     ['another language', { language: 'pt-BR' }],
@@ -74,8 +74,14 @@ describe('an editor reads what to mend when', () => {
   });
 
   it('a contact cannot be reached in any way', () => {
-    expect(explainProgram({ contacts: { counseling: { phone: '', email: '' } } })).toMatchInlineSnapshot(
-      `"Contacts › Counseling › Telephone: Give a telephone number, an e-mail address or a web address."`,
+    expect(explainProgram({ contacts: { title_ix: { phone: '', email: '' } } })).toMatchInlineSnapshot(
+      `"Contacts › Title IX coordinator › Telephone: Give a telephone number, an e-mail address or a web address."`,
+    );
+  });
+
+  it('counseling has no telephone number, which pages name in the middle of a sentence', () => {
+    expect(explainProgram({ contacts: { counseling: { phone: '' } } })).toMatchInlineSnapshot(
+      `"Contacts › Counseling › Telephone: This field is empty or left out, and it is needed. As people dial it, for instance (859) 555-0142."`,
     );
   });
 

@@ -47,7 +47,7 @@ time_zone: America/New_York
 language: en
 email_domains: [northfield.example]
 contacts:
-  coordinator: { name: Program Office, email: office@northfield.example }
+  coordinator: { name: Program Office, phone: (502) 555-0110, email: office@northfield.example }
   faculty_lead: { name: Dr. Lee, email: lee@northfield.example }
   counseling: { name: Student Counseling, phone: (502) 555-0142 }
   academic_support: { name: Learning Center, phone: (502) 555-0163 }

@@ -106,7 +106,7 @@ export const programInput: ProgramInput = {
   language: 'en',
   email_domains: ['northfield.example'],
   contacts: {
-    coordinator: office,
+    coordinator: { ...office, email: 'office@northfield.example' },
     faculty_lead: { name: 'Dr. Lee', email: 'lee@northfield.example' },
     counseling: { name: 'Student Counseling', phone: '(859) 555-0142', email: 'counseling@northfield.example' },
     academic_support: office,

@@ -104,7 +104,7 @@ describe('findNewGaps', () => {
       'content/sessions: November has no session guide, and needs 1. Write one, or change “Academic year” or “Sessions a month” in content/program.yml.',
       `${adaFile}: This is not a school address. Write one that ends in @north.example.`,
       `${benFile}: This is not a school address. Write one that ends in @north.example.`,
-      `${handbookFile}: program.yml has no such value. The closest is {{contacts.counseling.name}}. Write that, or add the value to content/program.yml.`,
+      `${handbookFile}: program.yml has no such value. The closest is {{contacts.counseling.where}}. Write that, or add the value to content/program.yml.`,
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('findNewGaps', () => {
     });
     const texts = { ...validTexts, [caseFile]: caseText };
     expect(describeAll(findNewGaps(makeChange(programFile, text, texts)))).toContain(
-      `${caseFile}: program.yml has no such value. The closest is {{contacts.counseling.name}}. Write that, or add the value to content/program.yml.`,
+      `${caseFile}: program.yml has no such value. The closest is {{contacts.counseling.where}}. Write that, or add the value to content/program.yml.`,
     );
   });
 });
