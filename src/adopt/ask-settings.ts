@@ -26,7 +26,13 @@ export async function askSettings(prompts: Prompts, start: DraftSettings, today:
 type Settings = Record<string, unknown>;
 type Path = readonly string[];
 
-async function askField(prompts: Prompts, settings: Settings, path: Path): Promise<void> {
+/** @param isOpen whether it may be left empty even where it is needed, since something else stands in */
+async function askField(
+  prompts: Prompts,
+  settings: Settings,
+  path: Path,
+  { isOpen = false }: { isOpen?: boolean } = {},
+): Promise<void> {
   const schema = findSetting(path);
   const { choices, hint = '' } = getMeta(schema) ?? {};
   const message = `${getLabel(programSchema, path)}\n${hint}`;
@@ -39,7 +45,10 @@ async function askField(prompts: Prompts, settings: Settings, path: Path): Promi
   const typed = await prompts.text({
     message,
     initial: toText(current),
-    validate: (value) => explain(schema, toValue(schema, value), { ...settings }, path),
+    validate: (typed) => {
+      const value = toValue(schema, typed);
+      return value === undefined && isOpen ? undefined : explain(schema, value, settings, path);
+    },
   });
   set(settings, path, toValue(schema, typed));
 }
@@ -97,20 +106,22 @@ async function askNeeded(prompts: Prompts, settings: Settings, path: Path): Prom
 
 async function askContacts(prompts: Prompts, settings: Settings): Promise<void> {
   for (const key of contactKeys) {
-    const path = (field: string) => ['contacts', key, field];
+    const path = (field: string, contact: string = key) => ['contacts', contact, field];
+    const isCoordinator = key === 'coordinator';
     await askField(prompts, settings, path('name'));
-    for (;;) {
-      for (const field of ['phone', 'email']) await askField(prompts, settings, path(field));
-      if (['phone', 'email', 'url'].some((field) => get(settings, path(field)) !== undefined)) break;
-      if (key !== 'coordinator') {
-        for (const field of ['phone', 'email'])
-          set(settings, path(field), get(settings, ['contacts', 'coordinator', field]));
-        break;
-      }
-      prompts.note('This is needed', 'Give a telephone number or an e-mail address: everything else leads here.');
-    }
+    for (const field of ways) await askField(prompts, settings, path(field), { isOpen: !isCoordinator });
+    const isUnreachable = [...ways, 'url'].every((field) => get(settings, path(field)) === undefined);
+    // What somebody does not know yet is the coordinator’s, who can pass it on.
+    for (const field of ways.filter((way) => isUnreachable || isMissing(settings, path(way))))
+      set(settings, path(field), get(settings, path(field, 'coordinator')));
     await askField(prompts, settings, path('hours'));
   }
+}
+
+const ways = ['phone', 'email'] as const;
+
+function isMissing(settings: Settings, path: Path): boolean {
+  return get(settings, path) === undefined && !findSetting(path).safeParse(undefined).success;
 }
 
 async function askCrisisLines(prompts: Prompts, settings: Settings, today: string): Promise<void> {

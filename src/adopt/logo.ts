@@ -26,10 +26,7 @@ export async function readLogo(path: string): Promise<Logo | { problem: string }
     const isFolder = cause instanceof Error && 'code' in cause && cause.code === 'EISDIR';
     return { problem: isFolder ? `${path} is a folder. Name the file in it.` : `There is no file ${path}.` };
   }
-  const format = await sharp(bytes)
-    .metadata()
-    .then((metadata) => metadata.format)
-    .catch(() => undefined);
+  const format = await findFormat(bytes);
   if (format === undefined || !(format in endings))
     return { problem: `${path} is not a picture that browsers show as a logo. Give an SVG, PNG, JPEG or WebP.` };
   if (bytes.length > maxBytes)
@@ -41,6 +38,15 @@ export async function readLogo(path: string): Promise<Logo | { problem: string }
   return danger === undefined
     ? { ending, bytes }
     : { problem: `${path} ${danger}. Ask for one that is a plain drawing, or give a PNG.` };
+}
+
+/** By the bytes, whatever the name says. */
+async function findFormat(bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    return (await sharp(bytes).metadata()).format;
+  } catch {
+    return undefined;
+  }
 }
 
 function findDanger(svg: string): string | undefined {
