@@ -2,6 +2,7 @@ import { updatesFile } from '../checks/content.ts';
 import { askGit, git } from '../git/run.ts';
 import { readChanges } from './changelog.ts';
 import type { UpdateOptions } from './options.ts';
+import { haveSamePackages } from './packages.ts';
 import { nextPending, readPending, writePending } from './pending.ts';
 import { applyPlan, makePlan, type Plan, type Taken, type Trees } from './plan.ts';
 import { requireReady, requireRepository } from './readiness.ts';
@@ -75,7 +76,8 @@ export async function runUpdate(options: UpdateOptions, tools: UpdateTools): Pro
     const parents = [head, target.commit];
     const message = writeMessage(offer);
     const after = addPending(root, applyPlan(trees.ours, offer.plan, merged), { trees, offer });
-    const isInstallNeeded = after.get('package-lock.json') !== trees.ours.get('package-lock.json');
+    const [lock, newLock] = [trees.ours, after].map((tree) => readBlob(root, tree.get('package-lock.json')));
+    const isInstallNeeded = !haveSamePackages(lock ?? '', newLock ?? '');
     const { commit, migrated } = await tryUpdate(
       workshop,
       {

@@ -87,7 +87,8 @@ export async function tryUpdate(
 }
 
 const notRight =
-  'With your content it is not right. If this is about a page that would come or go, leave that out with --decline <page>.';
+  'With your content it is not right. If npm run check says the same without it, mend that first. ' +
+  'If this is about a page that would come or go, leave that out with --decline <page>.';
 
 function stop(words: string): (cause: unknown) => never {
   return (cause) => {
@@ -117,10 +118,10 @@ export function takePackages({ root, folder }: Workshop): boolean {
 
 /** What an npm command printed. Rejects with the same where it fails. */
 function runNpm(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const npm = env.npm_execpath;
-  if (npm === undefined) throw new UpdateStop('Start this with npm: npm run update');
+  // npm says where it is to what it starts; on Windows, `npm` by itself is no program.
+  const [program, start] = env.npm_execpath ? [process.execPath, [env.npm_execpath]] : ['npm', []];
   // In a workflow, nobody’s e-mails are drafted; here neither.
-  const child = spawn(process.execPath, [npm, ...args], { cwd, env: { ...env, CI: 'true' } });
+  const child = spawn(program, [...start, ...args], { cwd, env: { ...env, CI: 'true' } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((resolve, reject) => {
