@@ -284,8 +284,8 @@ describe('where an update cannot be, it says why, and everything stays as it was
     // The next one clears up, as soon as the system knows that the other is gone.
     await eventually(async () => {
       await update(school.root, '--list');
-      expect(look(school)).toEqual({ ...before, left, workTrees });
-    });
+      return look(school);
+    }).toEqual({ ...before, left, workTrees });
   });
 });
 
