@@ -25,7 +25,8 @@ export function publishFreshFolder(fresh: string, root: string): void {
   rmSync(previous, { recursive: true, force: true });
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this number is there. */
+export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid)) return false;
   try {
     return process.kill(pid, 0);

@@ -11,9 +11,13 @@ import { pageSchema, type Page } from '../schemas/page.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
 import { sessionSchema, type Session } from '../schemas/session.ts';
 import { statisticsSchema, type Statistics } from '../schemas/statistics.ts';
+import { updatesSchema, type Updates } from '../schemas/updates.ts';
 import { readJson } from './json-source.ts';
 import { compare, error, type Problem } from './problem.ts';
 import { readMarkdown, readYaml, type FileText, type ReadResult, type Source } from './source.ts';
+
+/** Written by `npm run update`. */
+export const updatesFile = 'content/updates.yml';
 
 /** All that a school has written, as far as it could be read. */
 export interface Content {
@@ -28,6 +32,8 @@ export interface Content {
   pages: Source<Page>[];
   /** What is published about each year. */
   statistics: Source<Statistics>[];
+  /** Texts that a release has changed beside the school’s; `undefined` where there are none. */
+  updates: Source<Updates> | undefined;
   /** Files that have problems of their own, so that other rules do not stumble over what they miss. */
   unread: FileText[];
   /** Pictures of mentors: paths from the root, with forward slashes. */
@@ -52,6 +58,7 @@ export function readContent(root: string): ReadContent {
   const statistics = readFiles(root, 'content/stats', '.json', (input) =>
     readJson(input, statisticsSchema, 'npm run stats'),
   );
+  const updates = readUpdates(root);
   return {
     content: {
       root,
@@ -64,10 +71,11 @@ export function readContent(root: string): ReadContent {
       mentors: mentors.sources,
       pages: pages.sources,
       statistics: statistics.sources,
+      updates: updates.source,
       unread: [handbook, cases, kits, sessions, handouts, mentors, pages].flatMap(({ unread }) => unread),
       portraits: listFiles(root, 'content/images/mentors'),
     },
-    problems: [program, handbook, cases, kits, sessions, handouts, mentors, pages, statistics].flatMap(
+    problems: [program, handbook, cases, kits, sessions, handouts, mentors, pages, statistics, updates].flatMap(
       ({ problems }) => problems,
     ),
   };
@@ -88,6 +96,13 @@ function readProgramSource(root: string) {
     };
   }
   return readYaml({ file: programFile, text }, programSchema);
+}
+
+function readUpdates(root: string): ReadResult<Updates> {
+  const text = readText(root, updatesFile);
+  return text === undefined
+    ? { source: undefined, problems: [] }
+    : readYaml({ file: updatesFile, text }, updatesSchema);
 }
 
 function readFolder<Schema extends z.ZodType>(root: string, folder: string, schema: Schema) {

@@ -42,6 +42,7 @@ const kinds = [
   '/schools/editor/',
   '/schools/embed/',
   '/schools/remove-for-good/',
+  '/schools/updates/',
   '/404.html',
   '/offline/',
 ];

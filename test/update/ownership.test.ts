@@ -37,7 +37,7 @@ it('reads whole names: a file beside a folder of the school is not the school’
 
 /** The rows under the heading: the paths in code of the first column, and the last column. */
 function readTable(readme: string): { paths: string[]; update: string }[] {
-  const table = readme.slice(readme.indexOf('## Who edits what')).match(/(?:^\|.*\n)+/m)?.[0] ?? '';
+  const table = /(?:^\|.*\n)+/m.exec(readme.slice(readme.indexOf('## Who edits what')))?.[0] ?? '';
   const lines = table.trim().split('\n').slice(2);
   return lines.map((line) => {
     const cells = line

@@ -67,6 +67,7 @@ export function makeContent(
     mentors: [],
     pages: [],
     statistics: [],
+    updates: undefined,
     unread: [],
     portraits: [],
     ...(source && { [entry.kind]: entry.kind === 'program' ? source : [source] }),

@@ -1,0 +1,229 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readOptions } from '../../src/update/options.ts';
+import { runUpdate, type Ending } from '../../src/update/run.ts';
+import { clone, gitEnv, makeRepository, type Place } from './support/repositories.ts';
+
+/** Software so small that its checks and its build take no time: what an update does around them is the same. */
+let upstream: Place;
+let school: Place;
+
+const text = 'content/pages/privacy.md';
+const code = 'src/code.ts';
+
+beforeEach(() => {
+  for (const [name, value] of Object.entries(gitEnv)) vi.stubEnv(name, value);
+  upstream = makeRepository('small-upstream');
+  upstream.write('.gitignore', '.cache/\nnode_modules/\n');
+  release('1.0.0', { [text]: 'One', [code]: '1\n', 'content/pages/other.md': 'One' });
+  school = clone(upstream, 'small-school');
+});
+
+interface Software {
+  check?: string;
+  /** The packages of the lock file, beside the software itself; they are folders in it, so that nothing is downloaded. */
+  packages?: readonly string[];
+}
+
+/** Commits a release; `null` takes a file away. */
+function release(
+  version: string,
+  files: Record<string, string | null>,
+  { check = 'node -e 0', packages = [] }: Software = {},
+): void {
+  const scripts = { migrate: 'node -e 0 --', check, build: 'node -e 0' };
+  const dependencies = Object.fromEntries(packages.map((name) => [name, `file:${name}`]));
+  const locked = packages.flatMap((name) => [
+    [name, { version: '1.0.0' }],
+    [`node_modules/${name}`, { resolved: name, link: true }],
+  ]);
+  const lock = { '': { name: 'small', version, dependencies }, ...(Object.fromEntries(locked) as object) };
+  upstream.write('package.json', JSON.stringify({ name: 'small', version, scripts, dependencies }));
+  upstream.write('package-lock.json', JSON.stringify({ name: 'small', version, lockfileVersion: 3, packages: lock }));
+  for (const name of packages) upstream.write(`${name}/package.json`, JSON.stringify({ name, version: '1.0.0' }));
+  for (const [file, content] of Object.entries(files)) {
+    if (content === null) upstream.remove(file);
+    else upstream.write(file, content);
+  }
+  upstream.commit(version);
+  upstream.git('tag', `v${version}`);
+}
+
+async function update(...args: string[]): Promise<{ ending: Ending; printed: string }> {
+  const options = readOptions(['--yes', '--from', upstream.root, ...args]);
+  if ('problem' in options) throw new Error(options.problem);
+  let printed = '';
+  const ending = await runUpdate(options, {
+    root: school.root,
+    // npm has said where it is to whatever it starts, these tests as well.
+    env: process.env,
+    print: (line) => (printed += `${line}\n`),
+    ask: undefined,
+    onStop: () => undefined,
+  });
+  return { ending, printed };
+}
+
+describe('packages', () => {
+  const old = () => join(school.root, 'node_modules/old');
+  beforeEach(() => {
+    mkdirSync(old(), { recursive: true });
+  });
+
+  it('stay where a release needs the same', async () => {
+    release('1.1.0', {});
+    expect((await update()).ending).toBe('done');
+    expect(existsSync(old())).toBe(true);
+  });
+
+  it('are installed beside the old ones for the trial, and take their place when all is well', async () => {
+    release('1.1.0', {}, { packages: ['added'], check: 'node -e "require(\'added/package.json\')"' });
+    expect((await update()).ending).toBe('done');
+    expect(existsSync(old())).toBe(false);
+    expect(existsSync(join(school.root, 'node_modules/added/package.json'))).toBe(true);
+  });
+
+  it('stay where the new ones cannot be installed, and so does everything else', async () => {
+    release('1.1.0', { 'package-lock.json': '{ "lockfileVersion": 3, "packages": {} }' }, { packages: ['added'] });
+    const head = school.git('rev-parse', 'HEAD');
+    await expect(update()).rejects.toThrow('Its packages could not be installed.');
+    expect(school.git('rev-parse', 'HEAD')).toBe(head);
+    expect(school.git('status', '--porcelain')).toBe('');
+    expect(existsSync(old())).toBe(true);
+  });
+});
+
+describe('what an update is compared with', () => {
+  it('is the release of its version, also after an update that was squashed into one commit', async () => {
+    release('1.1.0', { [text]: 'Two' });
+    await update();
+    const tree = school.git('rev-parse', 'HEAD^{tree}');
+    school.git('reset', '--quiet', '--soft', 'HEAD~1');
+    school.git('commit', '--quiet', '--message', 'Squashed');
+    expect(school.git('rev-parse', 'HEAD^{tree}')).toBe(tree);
+    release('1.2.0', { [text]: 'Three' });
+    await update();
+    expect(school.read(text)).toBe('Three');
+  });
+
+  it('is where a fork was made, when that was between two releases', async () => {
+    upstream.write(text, 'Between');
+    upstream.commit('Between two releases');
+    school = clone(upstream, 'small-school');
+    release('1.1.0', { [text]: 'Two' });
+    await update();
+    expect(school.read(text)).toBe('Two');
+  });
+
+  it('has to be there', async () => {
+    school.write('package.json', school.read('package.json').replace('1.0.0', '0.9.0'));
+    school.commit('A version that nobody knows');
+    upstream.git('checkout', '--quiet', '--orphan', 'fresh');
+    release('1.1.0', {});
+    await expect(update('--to', '1.1.0')).rejects.toThrow(
+      'says that it is version 0.9.0, and there is no such release',
+    );
+  });
+});
+
+describe('the list of texts to compare', () => {
+  const list = () =>
+    existsSync(join(school.root, 'content/updates.yml')) ? school.read('content/updates.yml') : undefined;
+
+  it('keeps the version that a comparison begins with over several updates, and ends when the school has taken the text', async () => {
+    school.write(text, 'Own');
+    school.commit('Own');
+    release('1.1.0', { [text]: 'Two' });
+    await update();
+    expect(list()).toContain(`page: ${text}\n    from: 1.0.0\n    to: 1.1.0\n`);
+    release('1.2.0', { 'content/pages/other.md': 'Two' });
+    await update();
+    expect(list()).toContain(`page: ${text}\n    from: 1.0.0\n    to: 1.1.0\n`);
+    release('1.3.0', { [text]: 'Three' });
+    await update();
+    expect(list()).toContain(`page: ${text}\n    from: 1.0.0\n    to: 1.3.0\n`);
+    school.write(text, 'Three');
+    school.commit('As in the release');
+    release('1.4.0', { [text]: 'Four' });
+    await update();
+    expect(school.read(text)).toBe('Four');
+    expect(list()).toBeUndefined();
+  });
+
+  it('stops an update where it cannot be read', async () => {
+    school.write('content/updates.yml', 'pending: yes');
+    school.commit('Broken');
+    release('1.1.0', { [text]: 'Two' });
+    await expect(update()).rejects.toThrow('content/updates.yml cannot be read. npm run check says what is wrong');
+  });
+});
+
+describe('changes of the school to the software', () => {
+  it('stop an update where they do not fit, and give way where that is asked for', async () => {
+    school.write(code, 'own\n');
+    school.commit('Own');
+    release('1.1.0', { [code]: '2\n' });
+    await expect(update()).rejects.toThrow(`  ${code}\n`);
+    await update('--take-theirs');
+    expect(school.read(code)).toBe('2\n');
+    expect(school.git('show', `HEAD~1:${code}`)).toBe('own');
+  });
+
+  it('stop an update where only a person can tell: a picture, a file that one side took away', async () => {
+    writeFileSync(join(school.root, 'public.webp'), Buffer.from([0, 255, 1]));
+    school.remove(code);
+    school.commit('Own');
+    writeFileSync(join(upstream.root, 'public.webp'), Buffer.from([0, 255, 2]));
+    release('1.1.0', { [code]: '2\n' });
+    await expect(update()).rejects.toThrow(`  public.webp\n  ${code}\n`);
+    await update('--take-theirs');
+    expect(school.git('diff', '--name-only', 'HEAD', upstream.git('rev-parse', 'v1.1.0'))).toBe('');
+  });
+
+  it('may be a right of a file: what the school made executable stays so', async () => {
+    school.git('update-index', '--chmod=+x', code);
+    school.git('commit', '--quiet', '--message', 'Executable');
+    school.git('checkout', '--quiet', '--', '.');
+    release('1.1.0', { [code]: '2\n' });
+    await update();
+    expect(school.git('ls-files', '--stage', code)).toMatch(/^100755 /);
+    expect(school.read(code)).toBe('2\n');
+  });
+});
+
+it('does not move a branch that somebody else has moved meanwhile', async () => {
+  release(
+    '1.1.0',
+    { [text]: 'Two' },
+    { check: `git -C ${school.root} commit --quiet --allow-empty --message Meanwhile` },
+  );
+  await expect(update()).rejects.toThrow('Something was changed here while the update was tried');
+  expect(school.git('log', '-1', '--format=%s')).toBe('Meanwhile');
+  expect(school.read(text)).toBe('One');
+});
+
+it('takes releases from the remote “upstream”, or else from the address in package.json', async () => {
+  release('1.1.0', { [text]: 'Two' });
+  school.git('remote', 'add', 'upstream', upstream.root);
+  const options = readOptions(['--list']);
+  if ('problem' in options) throw new Error(options.problem);
+  let printed = '';
+  const tools = {
+    root: school.root,
+    env: process.env,
+    print: (line: string) => (printed += line),
+    ask: undefined,
+    onStop: () => undefined,
+  };
+  await runUpdate(options, tools);
+  expect(printed).toContain('MedMentors 1.0.0 → 1.1.0');
+  school.git('remote', 'remove', 'upstream');
+  await expect(runUpdate(options, tools)).rejects.toThrow('npm run update -- --from <address>');
+  school.write(
+    'package.json',
+    school.read('package.json').replace('{', '{"repository": {"url": "git+file:///nowhere.git"},'),
+  );
+  school.commit('An address');
+  await expect(runUpdate(options, tools)).rejects.toThrow('could not be fetched from file:///nowhere.git');
+});
