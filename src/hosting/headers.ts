@@ -31,13 +31,15 @@ const pagePolicy = write('; ', ' ', {
   'object-src': "'none'",
 });
 
-/** What scripts ask for (a run keeps the screen on and fills it, texts are copied), and what nothing here ever needs. */
+/**
+ * What scripts ask for (a run keeps the screen on and fills it, texts are copied), and what nothing here ever needs. Only
+ * names that Chromium knows: it complains of all others.
+ */
 const permissions = write(', ', '=', {
   'clipboard-write': '(self)',
   fullscreen: '(self)',
   'screen-wake-lock': '(self)',
   accelerometer: '()',
-  bluetooth: '()',
   camera: '()',
   'display-capture': '()',
   geolocation: '()',
