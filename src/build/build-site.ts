@@ -3,6 +3,7 @@ import { publishShelf } from '../books/shelf.ts';
 import { checkContent } from '../checks/check.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
 import { clearFreshFolder, getFreshFolder, publishFreshFolder } from './fresh-folder.ts';
 import { toBase } from './site-context.ts';
 
@@ -45,6 +46,7 @@ export async function prepareSite(
   publishShelf(root, fresh);
   await buildEditor({ root, folder: fresh, base, env });
   await buildOffline(fresh, base);
+  writeHostFiles(fresh, base);
 
   const linkProblems = checkLinks(fresh, { base, root });
   return { isBuilt: !hasErrors(linkProblems), problems: [...problems, ...linkProblems] };

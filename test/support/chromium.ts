@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findChromium as lookForChromium, thisComputer } from '../../src/books/chromium.ts';
+import { installPackages, run } from './packages.ts';
 
 export { launchBrowser } from '../../src/books/chromium.ts';
 
@@ -19,24 +19,6 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
 
 function install(): void {
   console.log('There is no Chromium yet; installing one for the browser tests…');
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && isThere('apt-get')) {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation']);
-    return;
-  }
+  if (installPackages('chromium-headless-shell', 'fonts-liberation')) return;
   run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
-}
-
-function isThere(command: string): boolean {
-  return spawnSync(command, ['--version']).status === 0;
-}
-
-/** A failed installation is not the last word: the search that follows it is. */
-function run(command: string, args: string[]): void {
-  try {
-    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  } catch (cause) {
-    console.log(`${command} failed: ${cause instanceof Error ? cause.message : String(cause)}`);
-  }
 }
