@@ -1,3 +1,5 @@
+import type { Mentor } from '../schemas/mentor.ts';
+
 /** The name of the invented school, which no real text has. */
 export const sampleSchool = /larkfield/i;
 
@@ -41,4 +43,9 @@ export function hasInventedPhone(text: string): boolean {
 export function isInventedAddress(address: string): boolean {
   const host = URL.canParse(address) ? new URL(address).hostname : address.slice(address.indexOf('@') + 1);
   return inventedHost.test(host);
+}
+
+/** Whether a profile came with the software: its address cannot exist, or it has none and a name of the sample. */
+export function isSampleMentor({ name, contact }: Pick<Mentor, 'name' | 'contact'>): boolean {
+  return contact?.email ? isInventedAddress(contact.email) : sampleSettings.mentors.includes(name);
 }

@@ -6,6 +6,7 @@ import {
   brandMark,
   hasInventedPhone,
   isInventedAddress,
+  isSampleMentor,
   originSchool,
   sampleSchool,
   sampleSettings,
@@ -105,12 +106,15 @@ function findInvented({ phone, email, url }: Omit<Contact, 'name'>): [field: str
 }
 
 function findMentors({ mentors }: Content): Finding[] {
-  return mentors.flatMap(({ file, data: { name, contact } }) => {
-    const isInvented = contact?.email ? isInventedAddress(contact.email) : sampleSettings.mentors.includes(name);
-    if (!isInvented) return [];
-    const what = `${name} is a mentor of the sample, and is invented.`;
-    return [{ severity: 'sample' as const, what, place: { file }, mend: removeSample, many: 'profiles of the sample' }];
-  });
+  return mentors
+    .filter(({ data }) => isSampleMentor(data))
+    .map(({ file, data: { name } }) => ({
+      severity: 'sample',
+      what: `${name} is a mentor of the sample, and is invented.`,
+      place: { file },
+      mend: removeSample,
+      many: 'profiles of the sample',
+    }));
 }
 
 function findFigures({ statistics }: Content): Finding[] {
