@@ -1,11 +1,11 @@
 import type { Content } from '../checks/content.ts';
-import { sampleSchool } from '../doctor/invented.ts';
+import { isSampleMentor, sampleSchool } from '../doctor/invented.ts';
 import { programFile } from '../program/read.ts';
 import { writeProgram, type ProgramInput } from '../program/write.ts';
 import type { Answers } from './answers.ts';
 import { getLogoFile, makeBrand, type BrandFiles, type Logos } from './brand.ts';
 import type { Changes } from './changes.ts';
-import { isSampleMentor, removeSample } from './sample.ts';
+import { removeSample } from './sample.ts';
 
 export interface Plan {
   changes: Changes;

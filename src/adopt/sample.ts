@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { Content } from '../checks/content.ts';
 import { portraitFolder } from '../checks/rules/pictures.ts';
-import { isInventedAddress, sampleSettings } from '../doctor/invented.ts';
-import type { Mentor } from '../schemas/mentor.ts';
+import { isSampleMentor } from '../doctor/invented.ts';
 import { splitAppointment } from '../sessions/appointment-fields.ts';
 import type { Changes } from './changes.ts';
 
@@ -14,11 +13,6 @@ export const sampleParts = {
 } as const;
 
 export type SamplePart = keyof typeof sampleParts;
-
-/** Whether a profile came with the software: its address cannot exist, or it has none and a name of the sample. */
-export function isSampleMentor({ name, contact }: Pick<Mentor, 'name' | 'contact'>): boolean {
-  return contact?.email ? isInventedAddress(contact.email) : sampleSettings.mentors.includes(name);
-}
 
 /** What taking parts of the sample out changes. Profiles, figures and portraits of the school’s own stay. */
 export function removeSample(content: Content, parts: readonly SamplePart[]): Changes {

@@ -33,6 +33,12 @@ export function readShelf(root: string): Shelf {
   return { day: card.day, books: Object.fromEntries(books) };
 }
 
+/** Whether there are books, and they show an older content. */
+export function hasOldBooks(root: string): boolean {
+  const card = readCard(root);
+  return card !== undefined && card.fingerprint !== getFingerprint(root);
+}
+
 /** Puts books into `books/` in the place of those that are there. */
 export function fillShelf(
   root: string,

@@ -14,6 +14,8 @@ export interface Problem {
   message: string;
   /** A text to copy into an e-mail to whoever it is about. */
   letter?: Reminder | undefined;
+  /** How much a warning matters on the list of npm run doctor; without it, it is worth knowing and no more. */
+  urgency?: 'danger' | 'stale' | 'soon';
 }
 
 export type PartialProblem = Omit<Problem, 'level'>;

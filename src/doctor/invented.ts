@@ -1,3 +1,5 @@
+import type { Mentor } from '../schemas/mentor.ts';
+
 /** The name of the invented school, which no real text has. */
 export const sampleSchool = /larkfield/i;
 
@@ -29,8 +31,8 @@ export const sampleSettings = {
 /** Numbers from 555-0100 to 555-0199 are kept free for fiction in North America: nobody answers. */
 const inventedPhone = /\b555[-. ]01\d\d\b/;
 
-/** RFC 2606 keeps these endings free: no address in them exists. */
-const inventedHost = /[@./](?:[\w-]+\.)*(?:example|test|invalid)\b(?![.\w-])|@(?:[\w-]+\.)*example\.(?:com|org|net)\b/i;
+/** RFC 2606 keeps these free: no address in them exists. */
+const inventedHost = /(^|\.)(example|test|invalid|example\.(com|org|net))$/i;
 
 /** Whether a text holds a telephone number that cannot exist. */
 export function hasInventedPhone(text: string): boolean {
@@ -39,5 +41,11 @@ export function hasInventedPhone(text: string): boolean {
 
 /** Whether an e-mail or web address, or a domain, cannot exist. */
 export function isInventedAddress(address: string): boolean {
-  return inventedHost.test(address.includes('@') || address.includes('/') ? address : `@${address}`);
+  const host = URL.canParse(address) ? new URL(address).hostname : address.slice(address.indexOf('@') + 1);
+  return inventedHost.test(host);
+}
+
+/** Whether a profile came with the software: its address cannot exist, or it has none and a name of the sample. */
+export function isSampleMentor({ name, contact }: Pick<Mentor, 'name' | 'contact'>): boolean {
+  return contact?.email ? isInventedAddress(contact.email) : sampleSettings.mentors.includes(name);
 }

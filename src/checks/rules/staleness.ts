@@ -24,6 +24,7 @@ export function findStale({ program, handbook, cases, kits, pages, mentors }: Co
         label: 'Review by',
         value: data.review_by,
         message: `“${data.title}” was due for another reading on ${data.review_by}. Read it, mend what has changed and set a new day.`,
+        urgency: 'stale',
       }),
     );
 
@@ -36,6 +37,7 @@ export function findStale({ program, handbook, cases, kits, pages, mentors }: Co
         label: `Crisis lines › ${line.name} › Checked on`,
         value: line.verified_on,
         message: `Nobody has checked this number since ${line.verified_on}. Call or look it up, then write today’s date.`,
+        urgency: 'danger',
       }),
     ];
   });
@@ -61,6 +63,7 @@ function findLapse({ file, slug, lineOf, data }: Source<Mentor>, program: Progra
       value: String(path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], data)),
       message: `The profile of ${data.name} ${when}, ${explanations[reason](data, left < 0)}`,
       letter: writeReminder(data, { program, today, slug }),
+      urgency: left < 0 ? 'stale' : 'soon',
     }),
   ];
 }

@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { Changes } from '../adopt/changes.ts';
+import type { Content } from '../checks/content.ts';
+import type { Source } from '../checks/source.ts';
+import { portraitFolder } from '../checks/rules/pictures.ts';
+import type { Mentor } from '../schemas/mentor.ts';
+import { setField } from './splice.ts';
+
+/** What may become of the profiles of those who stop, in the words of the question. */
+export const partings = {
+  unpublish: 'Take them down: the files stay, with “Active” switched off',
+  delete: 'Delete them with their portraits: git still has them',
+  keep: 'Leave them: each comes down when its agreement, class or confirmation ends',
+} as const;
+
+export type Parting = keyof typeof partings;
+
+export interface Cohort {
+  leaving: Source<Mentor>[];
+  staying: Source<Mentor>[];
+}
+
+/** Everybody who is active, by whether they stay. Mentors are second-years: without a word from them they leave. */
+export function splitCohort({ mentors }: Content, stay: readonly string[]): Cohort {
+  const active = mentors.filter(({ data }) => data.active);
+  return {
+    leaving: active.filter(({ slug }) => !stay.includes(slug)),
+    staying: active.filter(({ slug }) => stay.includes(slug)),
+  };
+}
+
+/** What happens to the files of those who leave. A portrait that somebody else’s profile uses, too, stays. */
+export function partWith({ leaving }: Cohort, parting: Parting, { mentors, portraits, unread }: Content): Changes {
+  if (parting === 'keep') return new Map();
+  if (parting === 'unpublish') return new Map(leaving.map(({ file, text }) => [file, setField(text, 'active', false)]));
+  const others = mentors.filter((mentor) => !leaving.includes(mentor));
+  const used = new Set([...others.map(getPortrait)]);
+  const isFree = (file: string | undefined) =>
+    file !== undefined &&
+    portraits.includes(file) &&
+    !used.has(file) &&
+    !unread.some(({ text }) => text.includes(basename(file)));
+  const pictures = leaving.map(getPortrait).filter(isFree) as string[];
+  return new Map([...leaving.map(({ file }) => file), ...pictures].map((file) => [file, undefined]));
+}
+
+function getPortrait({ data }: Source<Mentor>): string | undefined {
+  return data.portrait && `${portraitFolder}/${basename(data.portrait.image)}`;
+}
