@@ -1,9 +1,8 @@
-import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
-import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import english from './content/i18n/en.json' with { type: 'json' };
 import { caseSchema } from './schemas/case.ts';
 import { handbookPageSchema } from './schemas/handbook-page.ts';
 import { kitPageSchema } from './schemas/kit-page.ts';
@@ -19,9 +18,6 @@ const fromFolder = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     loader: glob({ base: `./content/${name}`, pattern: '**/*.md' }),
     schema: z.preprocess(normalizeInput, schema),
   });
-
-// The English dictionary says which words there are; another language may leave some out and falls back to it.
-const dictionary = z.object(Object.fromEntries(Object.keys(english).map((key) => [key, z.string().optional()])));
 
 export const collections = {
   handbook: fromFolder('handbook', handbookPageSchema),
@@ -42,5 +38,4 @@ export const collections = {
     // `SitePage` hands the frame of a page the content file behind it, for its edit link.
     schema: docsSchema({ extend: z.object({ file: z.string().optional() }) }),
   }),
-  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: dictionary }) }),
 };
