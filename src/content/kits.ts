@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { kits, type Kit } from '../schemas/vocabulary.ts';
 import { toText } from './program.ts';
 import type { SidebarGroup } from './handbook-sidebar.ts';
+import { label } from './site.ts';
 
 export type KitEntry = CollectionEntry<'kits'>;
 
@@ -24,8 +25,8 @@ export async function getKitPages(): Promise<KitEntry[]> {
 /** The kits in order; those without a page are left out. */
 export async function getKitParts(): Promise<KitPart[]> {
   const pages = await getKitPages();
-  return (Object.entries(kits) as [Kit, string][])
-    .map(([kit, title]) => ({ kit, title, pages: pages.filter(({ data }) => data.kit === kit) }))
+  return (Object.keys(kits) as Kit[])
+    .map((kit) => ({ kit, title: label('kits', kit), pages: pages.filter(({ data }) => data.kit === kit) }))
     .filter((part) => part.pages.length > 0);
 }
 

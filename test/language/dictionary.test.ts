@@ -15,7 +15,11 @@ describe('the words of a language', () => {
   });
 
   it('of a region come first, and the language says the rest', () => {
-    const words = makeDictionary('es-PR', { es: spanish, 'es-PR': { 'nav.handbook': 'Guía' }, 'es-MX': { 'nav.safety': 'No' } });
+    const words = makeDictionary('es-PR', {
+      es: spanish,
+      'es-PR': { 'nav.handbook': 'Guía' },
+      'es-MX': { 'nav.safety': 'No' },
+    });
     expect(words['nav.handbook']).toBe('Guía');
     expect(words['nav.safety']).toBe('Tarjeta');
   });

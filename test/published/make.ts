@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { englishWords, findMessage } from '../../src/language/dictionary.ts';
 import type { About } from '../../src/published/about.ts';
+import { englishLabel } from '../../src/language/labels.ts';
 import type { Voice } from '../../src/published/voice.ts';
 import { statisticsSchema, type Statistics, type StatisticsTables } from '../../src/schemas/statistics.ts';
 
@@ -25,6 +26,7 @@ export function makeVoice(own: Readonly<Record<string, string>> = {}): Voice {
         if (value === undefined) throw new Error(`${key} asks for {{${name}}}.`);
         return String(value);
       }),
+    label: englishLabel,
     language: 'en',
     year: { starts_in: 2023, first_month: 'august', last_month: 'may' },
   };

@@ -35,7 +35,8 @@ export interface SettingOptions {
 export function makeSetting({ program: input, base, today, handbook = {}, handouts = [] }: SettingOptions): Setting {
   const program = readDraft(programSchema, input);
   const words = getWords(program);
-  const t: Translate = (key, values) => fillIn(findMessage(englishWords, key, 'en', values?.count), { ...words, ...values });
+  const t: Translate = (key, values) =>
+    fillIn(findMessage(englishWords, key, 'en', values?.count), { ...words, ...values });
   return { program, base, today, handbook, t, handouts, colors: makeColors(program.brand.color) };
 }
 
