@@ -41,6 +41,7 @@ export default defineConfig({
     starlight({
       title: program.name.short,
       locales: { root: { label: language, lang: language } },
+      routeMiddleware: './src/content/route-language.ts',
       plugins: [createWordsPlugin(root, context)],
       favicon: '/brand/favicon.svg',
       disable404Route: true,

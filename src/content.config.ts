@@ -35,7 +35,7 @@ export const collections = {
   // Pages that come with the software, the same for every school.
   docs: defineCollection({
     loader: docsLoader(),
-    // `SitePage` hands the frame of a page the content file behind it, for its edit link.
-    schema: docsSchema({ extend: z.object({ file: z.string().optional() }) }),
+    // `SitePage` hands the frame of a page the content file behind it, for its edit link, and the language it is in.
+    schema: docsSchema({ extend: z.object({ file: z.string().optional(), language: z.string().optional() }) }),
   }),
 };

@@ -1,7 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { kits, type Kit } from '../schemas/vocabulary.ts';
-import { toText } from './program.ts';
-import type { SidebarGroup } from './handbook-sidebar.ts';
+import { toSidebarLink, type SidebarGroup } from './handbook-sidebar.ts';
 import { label } from './site.ts';
 
 export type KitEntry = CollectionEntry<'kits'>;
@@ -49,6 +48,6 @@ export function getKitSidebar(parts: readonly KitPart[], current?: Kit): Sidebar
   return parts.map(({ kit, title, pages }) => ({
     label: title,
     collapsed: kit !== current,
-    items: pages.map((page) => ({ label: toText(page.data.title), link: getKitPagePath(page) })),
+    items: pages.map((page) => toSidebarLink(page.data, getKitPagePath(page))),
   }));
 }

@@ -12,7 +12,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 /** Words of Starlight’s own parts of a page, which are in no file of ours. */
 const isOfFrame = (key: string) =>
-  /^(skipLink|themeSelect|menuButton|sidebarNav|tableOfContents|page|aside|heading)\./.test(key);
+  /^(skipLink|themeSelect|menuButton|sidebarNav|tableOfContents|page\.(?!otherLanguage)|aside|heading)/.test(key);
 
 /** Keys that are put together from parts. */
 const computed = [
