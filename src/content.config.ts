@@ -1,5 +1,5 @@
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
@@ -38,4 +38,6 @@ export const collections = {
     // `SitePage` hands the frame of a page the content file behind it, for its edit link, and the language it is in.
     schema: docsSchema({ extend: z.object({ file: z.string().optional(), language: z.string().optional() }) }),
   }),
+  // Starlight looks for it. What pages say comes from `createWordsPlugin`, which knows regions and falls back to English.
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

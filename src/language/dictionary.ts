@@ -46,32 +46,60 @@ export function getInterfaceLanguage(language: string, known: Iterable<string>):
  * @param dictionaries the translations by language tag
  */
 export function makeDictionary(language: string, dictionaries: Readonly<Record<string, Dictionary>>): Dictionary {
-  const layers = findDictionaries(language, Object.keys(dictionaries)).toReversed();
-  const own = Object.assign({}, ...layers.map((tag) => dictionaries[tag])) as Dictionary;
+  const own = joinTranslations(language, dictionaries);
   return fillForms({ ...englishWords, ...own }, own, language);
+}
+
+/** What is translated into a language, without the English that stands in for the rest. */
+export function joinTranslations(language: string, dictionaries: Readonly<Record<string, Dictionary>>): Dictionary {
+  const layers = findDictionaries(language, Object.keys(dictionaries)).toReversed();
+  return Object.fromEntries(
+    layers.flatMap((tag) => Object.entries(dictionaries[tag] ?? {})).filter(([, word]) => word.trim() !== ''),
+  );
 }
 
 /** A language may have more forms than English: those that its dictionary leaves out are said like the last one. */
 function fillForms(words: Dictionary, own: Dictionary, language: string): Dictionary {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  const missing = listCounted().flatMap((word) =>
-    forms
-      .map((form) => `${word}_${form}`)
-      .filter((key) => !(key in own))
-      // A translation that says the word at all is better than an English form of it.
-      .flatMap((key) => {
-        const other = own[`${word}_other`] ?? (key in words ? undefined : words[`${word}_other`]);
-        return other === undefined ? [] : [[key, other] as const];
-      }),
-  );
+  const missing = countedWords
+    .flatMap((word) => forms.map((form) => ({ word, key: `${word}_${form}` })))
+    .filter(({ key }) => !(key in own))
+    // A translation that says the word at all is better than an English form of it.
+    .map(({ word, key }) => [key, own[`${word}_other`] ?? words[key] ?? words[`${word}_other`] ?? key]);
   return { ...words, ...Object.fromEntries(missing) };
 }
 
 /** The words that change with a number, without the ending that tells the form. */
-export function listCounted(): string[] {
-  return Object.keys(englishWords)
-    .filter((key) => key.endsWith('_other'))
-    .map((key) => key.slice(0, -'_other'.length));
+const countedWords = Object.keys(englishWords).flatMap((key) => /^(.+)_other$/.exec(key)?.[1] ?? []);
+
+/** The keys that a whole translation has: of a word that changes with a number, one for each form of the language. */
+export function listNeededKeys(language: string): string[] {
+  const rules = new Intl.PluralRules(language);
+  // Forms for millions or fractions alone are for nothing that the site counts.
+  const forms = new Set([...Array.from({ length: 101 }, (_, n) => rules.select(n)), 'other']);
+  const plain = Object.keys(englishWords).filter((key) => findCounted(key) === undefined);
+  return [...plain, ...countedWords.flatMap((word) => [...forms].map((form) => `${word}_${form}`))];
+}
+
+/** The English sentence that a key of a translation stands for; undefined where there is none. */
+export function findEnglish(key: string): string | undefined {
+  const word = findCounted(key);
+  return englishWords[key] ?? (word === undefined ? undefined : englishWords[`${word}_other`]);
+}
+
+/**
+ * What a sentence is filled with, by the site (`{{name}}`), by a script (`{min}`), or after a number (`%`). A form for
+ * one number may say it in words instead: `{{count}}` does not count there.
+ */
+export function listBlanks(key: string, sentence: string): string[] {
+  const blanks = sentence.match(/\{\{\w+\}\}|\{\w+\}|%/g) ?? [];
+  const isCounted = findCounted(key) !== undefined;
+  return [...new Set(blanks)].filter((blank) => !(isCounted && blank === '{{count}}')).sort();
+}
+
+function findCounted(key: string): string | undefined {
+  const word = /^(.+)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1];
+  return word !== undefined && countedWords.includes(word) ? word : undefined;
 }
 
 /** The sentence of a key, in the form that fits `count` where there are several. */
