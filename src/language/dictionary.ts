@@ -61,12 +61,12 @@ export function joinTranslations(language: string, dictionaries: Readonly<Record
 /** A language may have more forms than English: those that its dictionary leaves out are said like the last one. */
 function fillForms(words: Dictionary, own: Dictionary, language: string): Dictionary {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  const missing = countedWords
+  const missing: (readonly [string, string])[] = countedWords
     .flatMap((word) => forms.map((form) => ({ word, key: `${word}_${form}` })))
     .filter(({ key }) => !(key in own))
     // A translation that says the word at all is better than an English form of it.
-    .map(({ word, key }) => [key, own[`${word}_other`] ?? words[key] ?? words[`${word}_other`] ?? key]);
-  return { ...words, ...Object.fromEntries(missing) };
+    .map(({ word, key }) => [key, own[`${word}_other`] ?? words[key] ?? words[`${word}_other`] ?? key] as const);
+  return { ...words, ...Object.fromEntries<string>(missing) };
 }
 
 /** The words that change with a number, without the ending that tells the form. */

@@ -1,5 +1,6 @@
 import { findSchema, getMeta, getShape } from '../schemas/lookup.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
+import { statisticsTables, type TableName } from '../schemas/statistics.ts';
 import {
   availabilities,
   caseThemes,
@@ -39,6 +40,7 @@ export const labels = {
   scales,
   contacts: listContacts(),
   log: listLogColumns(),
+  figures: listFigureColumns(),
 } as const;
 
 type Labels = typeof labels;
@@ -84,4 +86,21 @@ function listContacts(): Record<keyof Contacts, string> {
 function listLogColumns(): Record<AskedName, string> {
   const asked = [...askedAlways, ...askedIfHeld];
   return Object.fromEntries(asked.map((name) => [name, getLogColumn(name).label])) as Record<AskedName, string>;
+}
+
+/** The key of a column of the published figures. */
+export function getFigureKey(table: TableName, column: string): string {
+  return `${table}_${column}`;
+}
+
+/** What the columns of the published figures hold. Releases are for files alone. */
+function listFigureColumns(): Readonly<Record<string, string>> {
+  const tables = Object.keys(statisticsTables.shape) as TableName[];
+  return Object.fromEntries(
+    tables.flatMap((table) =>
+      Object.entries(getShape(findSchema(statisticsTables, [table, 0])) ?? {})
+        .filter(([column]) => column !== 'release')
+        .map(([column, field]) => [getFigureKey(table, column), getMeta(field)?.label ?? column]),
+    ),
+  );
 }

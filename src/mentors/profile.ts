@@ -1,7 +1,7 @@
 import type { Mentor } from '../schemas/mentor.ts';
 import type { Region } from '../schemas/region.ts';
 import { availabilities, interests, languages, paths } from '../schemas/vocabulary.ts';
-import type { Label, LabelList } from '../language/labels.ts';
+import type { Label } from '../language/labels.ts';
 import { fold } from './fold.ts';
 
 /** What mentors can be found by. The keys are also the names in the address. */
@@ -45,6 +45,9 @@ export function getTraits(mentor: Mentor): Traits {
   };
 }
 
+/** The lists of the vocabulary that facets choose from. */
+const lists = { interests, paths, languages, availabilities };
+
 export interface ProfileSetting {
   /** The school’s own list, from `program.yml`. */
   regions: readonly Region[];
@@ -76,22 +79,23 @@ export function listChoices(
   { regions, label }: Pick<ProfileSetting, 'regions' | 'label'>,
 ): Record<Facet, Choice[]> {
   const had = mentors.map(getTraits);
-  const keep = (facet: Facet, labels: Iterable<readonly [string, string]>) =>
-    [...labels]
-      .filter(([value]) => had.some((traits) => traits[facet].includes(value)))
-      .map(([value, label]) => ({ value, label }));
-  const toLabels = <List extends LabelList>(list: List, words: Readonly<Record<string, string>>) =>
-    Object.keys(words).map((key) => [key, label(list, key as never)] as const);
+  const keep = (facet: Facet, values: readonly string[], name: (value: string) => string) =>
+    values
+      .filter((value) => had.some((traits) => traits[facet].includes(value)))
+      .map((value) => ({ value, label: name(value) }));
+  const keepOf = (facet: Facet, list: keyof typeof lists) =>
+    keep(facet, Object.keys(lists[list]), (key) => label(list, key as never));
   const years = [...new Set(had.flatMap(({ year }) => year))].sort();
   return {
-    interest: keep('interest', toLabels('interests', interests)),
-    path: keep('path', toLabels('paths', paths)),
-    language: keep('language', toLabels('languages', languages)),
+    interest: keepOf('interest', 'interests'),
+    path: keepOf('path', 'paths'),
+    language: keepOf('language', 'languages'),
     region: keep(
       'region',
-      regions.map(({ id, name }) => [id, name] as const),
+      regions.map(({ id }) => id),
+      (id) => regions.find((region) => region.id === id)?.name ?? id,
     ),
     year: years.map((year) => ({ value: year, label: year })),
-    availability: keep('availability', toLabels('availabilities', availabilities)),
+    availability: keepOf('availability', 'availabilities'),
   };
 }

@@ -16,10 +16,11 @@ describe('the dictionary of the school’s language', () => {
 
   it('that leaves words out is a warning, which lists them', async () => {
     const changes = { 'nav.handbook': undefined, 'home.aim': ' ', 'cases.count_one': undefined };
-    expect(await getReport({ ...speak('es-PR'), ...write(changes) })).toMatchInlineSnapshot(`
+    const report = await getReport({ ...speak('es-PR'), ...write(changes) });
+    expect(report.replace(/of \d+ words/, 'of all words')).toMatchInlineSnapshot(`
       "src/content/i18n/es.json
         warning
-          3 of 804 words are not translated and stay English: nav.handbook, home.aim, cases.count_one.
+          3 of all words are not translated and stay English: nav.handbook, home.aim, cases.count_one.
 
       No problems and 1 warning."
     `);
