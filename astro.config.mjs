@@ -5,11 +5,15 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
 import { getSiteContext } from './src/build/site-context.ts';
+import { createWordsPlugin } from './src/build/words-plugin.ts';
+import { isLabelKey } from './src/language/labels.ts';
 import { getHtmlPlugins } from './src/markdown/html-plugins.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { program, base, site, today, history, shelf } = getSiteContext(root, process.env);
+const context = getSiteContext(root, process.env);
+const { program, language, words, base, site, today, history, shelf } = context;
+const labels = Object.fromEntries(Object.entries(words).filter(([key]) => isLabelKey(key)));
 
 export default defineConfig({
   site,
@@ -23,7 +27,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }), hastPlugins: getHtmlPlugins() }),
   },
   vite: {
-    define: { __SITE_CONTEXT__: JSON.stringify({ today, history, shelf }) },
+    define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, history, shelf }) },
     plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year })],
   },
   integrations: [
@@ -36,7 +40,9 @@ export default defineConfig({
     }),
     starlight({
       title: program.name.short,
-      locales: { root: { label: program.language, lang: program.language } },
+      locales: { root: { label: language, lang: language } },
+      routeMiddleware: './src/content/route-language.ts',
+      plugins: [createWordsPlugin(root, context)],
       favicon: '/brand/favicon.svg',
       disable404Route: true,
       expressiveCode: false,

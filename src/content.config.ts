@@ -3,7 +3,6 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import english from './content/i18n/en.json' with { type: 'json' };
 import { caseSchema } from './schemas/case.ts';
 import { handbookPageSchema } from './schemas/handbook-page.ts';
 import { kitPageSchema } from './schemas/kit-page.ts';
@@ -19,9 +18,6 @@ const fromFolder = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     loader: glob({ base: `./content/${name}`, pattern: '**/*.md' }),
     schema: z.preprocess(normalizeInput, schema),
   });
-
-// The English dictionary says which words there are; another language may leave some out and falls back to it.
-const dictionary = z.object(Object.fromEntries(Object.keys(english).map((key) => [key, z.string().optional()])));
 
 export const collections = {
   handbook: fromFolder('handbook', handbookPageSchema),
@@ -39,8 +35,9 @@ export const collections = {
   // Pages that come with the software, the same for every school.
   docs: defineCollection({
     loader: docsLoader(),
-    // `SitePage` hands the frame of a page the content file behind it, for its edit link.
-    schema: docsSchema({ extend: z.object({ file: z.string().optional() }) }),
+    // `SitePage` hands the frame of a page the content file behind it, for its edit link, and the language it is in.
+    schema: docsSchema({ extend: z.object({ file: z.string().optional(), language: z.string().optional() }) }),
   }),
-  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: dictionary }) }),
+  // Starlight looks for it. What pages say comes from `createWordsPlugin`, which knows regions and falls back to English.
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

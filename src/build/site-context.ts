@@ -1,4 +1,6 @@
 import { readShelf, type Shelf } from '../books/shelf.ts';
+import { getInterfaceLanguage, makeDictionary, type Dictionary } from '../language/dictionary.ts';
+import { readDictionaries } from '../language/read-dictionaries.ts';
 import { getToday } from '../program/clock.ts';
 import { readProgram } from '../program/read.ts';
 import type { Program } from '../schemas/program.ts';
@@ -7,6 +9,10 @@ import { readHistory, type FileHistory } from './history.ts';
 /** What a build knows before the first page is made, all of it from `program.yml`, git and the environment. */
 export interface SiteContext {
   program: Program;
+  /** The language tag of the interface: that of the school, or `en` where nobody has translated it yet. */
+  language: string;
+  /** The words of the interface in that language. */
+  words: Dictionary;
   /** Begins and ends with a slash. */
   base: string;
   /** Where the site will be published; canonical addresses and the sitemap need it. */
@@ -25,9 +31,13 @@ export interface SiteContext {
  */
 export function getSiteContext(root: string, env: Readonly<Record<string, string | undefined>>): SiteContext {
   const program = readProgram(root);
+  const dictionaries = readDictionaries(root);
+  const language = getInterfaceLanguage(program.language, Object.keys(dictionaries));
   const website = env.SITE_URL ?? program.website;
   return {
     program,
+    language,
+    words: makeDictionary(language, dictionaries),
     base: toBase(env.BASE_PATH ?? '/'),
     site: website && new URL(website).origin,
     today: getToday(program, env, new Date()),

@@ -1,3 +1,4 @@
+import type { Label } from '../language/labels.ts';
 import type { Case } from '../schemas/case.ts';
 import { caseThemes, type CaseTheme } from '../schemas/vocabulary.ts';
 
@@ -28,22 +29,25 @@ export function sortCases<Kind extends PlacedCase>(cases: readonly Kind[], langu
 }
 
 /** Sorted cases under their main themes; themes that are nobody’s are left out. */
-export function groupCases<Kind extends PlacedCase>(cases: readonly Kind[]): CaseGroup<Kind>[] {
+export function groupCases<Kind extends PlacedCase>(cases: readonly Kind[], label: Label): CaseGroup<Kind>[] {
   return themes
     .map((theme) => ({
       theme,
-      label: caseThemes[theme],
+      label: label('caseThemes', theme),
       cases: cases.filter((entry) => getMainTheme(entry) === theme),
     }))
     .filter((group) => group.cases.length > 0);
 }
 
 /** How many cases have each theme, main or not; themes that none has are left out. */
-export function countThemes(cases: readonly PlacedCase[]): { theme: CaseTheme; label: string; count: number }[] {
+export function countThemes(
+  cases: readonly PlacedCase[],
+  label: Label,
+): { theme: CaseTheme; label: string; count: number }[] {
   return themes
     .map((theme) => ({
       theme,
-      label: caseThemes[theme],
+      label: label('caseThemes', theme),
       count: cases.filter(({ data }) => data.themes.includes(theme)).length,
     }))
     .filter(({ count }) => count > 0);

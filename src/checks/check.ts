@@ -1,8 +1,10 @@
+import { readDictionaryFiles } from '../language/read-dictionaries.ts';
 import { getToday } from '../program/clock.ts';
 import { readContent } from './content.ts';
 import type { Problem } from './problem.ts';
 import { findCalendarGaps } from './rules/calendar.ts';
 import { findLostPages } from './rules/case-pages.ts';
+import { findDictionaryProblems } from './rules/dictionaries.ts';
 import { findDuplicates } from './rules/duplicates.ts';
 import { findUnknownHandouts, findUnusedHandouts } from './rules/handouts.ts';
 import { findProblemsInFiles } from './rules/one-file.ts';
@@ -27,6 +29,7 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
     ...findUnknownHandouts(content),
     ...findUnusedHandouts(content),
     ...findMisnamedStatistics(content),
+    ...findDictionaryProblems(content, readDictionaryFiles(root)),
     ...(await findBadPortraits(content)),
     ...findOrphanedPortraits(content),
   ];

@@ -1,13 +1,21 @@
 import { casesPath, getCasePath, type CaseEntry } from './cases.ts';
 import { getHandbookPath, type HandbookPart } from './handbook.ts';
+import { getLang } from './page-language.ts';
 import { toText } from './program.ts';
 import type { Translate } from './translate.ts';
+
+/** A link as Starlight’s sidebar takes it. */
+export interface SidebarLink {
+  label: string;
+  link: string;
+  attrs?: { lang: string };
+}
 
 /** A group of links as Starlight’s sidebar takes it. */
 export interface SidebarGroup {
   label: string;
   collapsed: boolean;
-  items: { label: string; link: string }[];
+  items: SidebarLink[];
 }
 
 export interface SidebarContent {
@@ -25,7 +33,7 @@ export function getHandbookSidebar({ parts, cases }: SidebarContent, t: Translat
   const sections = parts.map(({ section, title, pages }) => ({
     label: title,
     collapsed: section !== current,
-    items: pages.map((page) => ({ label: toText(page.data.title), link: getHandbookPath(page) })),
+    items: pages.map((page) => toSidebarLink(page.data, getHandbookPath(page))),
   }));
   if (cases.length === 0) return sections;
   const library = {
@@ -33,8 +41,14 @@ export function getHandbookSidebar({ parts, cases }: SidebarContent, t: Translat
     collapsed: current !== 'cases',
     items: [
       { label: t('cases.all'), link: casesPath },
-      ...cases.map((entry) => ({ label: toText(entry.data.title), link: getCasePath(entry) })),
+      ...cases.map((entry) => toSidebarLink(entry.data, getCasePath(entry))),
     ],
   };
   return [...sections, library];
+}
+
+/** A link to a page of the content, in the language of its title. */
+export function toSidebarLink(page: { title: string; language?: string | undefined }, link: string): SidebarLink {
+  const lang = getLang(page);
+  return { label: toText(page.title), link, ...(lang && { attrs: { lang } }) };
 }

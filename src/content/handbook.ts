@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { handbookSections, type HandbookSection } from '../schemas/vocabulary.ts';
+import { label } from './site.ts';
 
 export type HandbookEntry = CollectionEntry<'handbook'>;
 
@@ -22,8 +23,8 @@ export async function getHandbook(): Promise<HandbookEntry[]> {
 /** The handbook by section; sections without a page are left out. */
 export async function getHandbookParts(): Promise<HandbookPart[]> {
   const pages = await getHandbook();
-  return (Object.entries(handbookSections) as [HandbookSection, string][])
-    .map(([section, title]) => ({ section, title, pages: pages.filter(({ data }) => data.section === section) }))
+  return (Object.keys(handbookSections) as HandbookSection[])
+    .map((section) => ({ section, title: label('handbookSections', section), pages: pages.filter(({ data }) => data.section === section) }))
     .filter((part) => part.pages.length > 0);
 }
 

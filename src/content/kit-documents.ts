@@ -1,6 +1,7 @@
 import { readTemplate } from '../kits/template.ts';
 import { writeDocument } from '../kits/word/document.ts';
 import type { KitEntry } from './kits.ts';
+import { getPageLanguage } from './page-language.ts';
 import { program, toText } from './program.ts';
 import { toAddress } from './site.ts';
 import type { Translate } from './translate.ts';
@@ -21,7 +22,7 @@ export async function writeTemplateDocument(
   return writeDocument(
     template,
     { file, body, bodyLine: findBodyLine(file, body) },
-    { title: toText(data.title), description: toText(data.description), author: program.name.long, language: program.language },
+    { title: toText(data.title), description: toText(data.description), author: program.name.long, language: getPageLanguage(data) },
   );
 }
 

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { kits, type Kit } from '../schemas/vocabulary.ts';
-import { toText } from './program.ts';
-import type { SidebarGroup } from './handbook-sidebar.ts';
+import { toSidebarLink, type SidebarGroup } from './handbook-sidebar.ts';
+import { label } from './site.ts';
 
 export type KitEntry = CollectionEntry<'kits'>;
 
@@ -24,8 +24,8 @@ export async function getKitPages(): Promise<KitEntry[]> {
 /** The kits in order; those without a page are left out. */
 export async function getKitParts(): Promise<KitPart[]> {
   const pages = await getKitPages();
-  return (Object.entries(kits) as [Kit, string][])
-    .map(([kit, title]) => ({ kit, title, pages: pages.filter(({ data }) => data.kit === kit) }))
+  return (Object.keys(kits) as Kit[])
+    .map((kit) => ({ kit, title: label('kits', kit), pages: pages.filter(({ data }) => data.kit === kit) }))
     .filter((part) => part.pages.length > 0);
 }
 
@@ -48,6 +48,6 @@ export function getKitSidebar(parts: readonly KitPart[], current?: Kit): Sidebar
   return parts.map(({ kit, title, pages }) => ({
     label: title,
     collapsed: kit !== current,
-    items: pages.map((page) => ({ label: toText(page.data.title), link: getKitPagePath(page) })),
+    items: pages.map((page) => toSidebarLink(page.data, getKitPagePath(page))),
   }));
 }

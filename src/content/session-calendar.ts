@@ -2,7 +2,7 @@ import { toPlainText } from '../markdown/plain.ts';
 import { getAppointmentId, getRevision } from '../sessions/appointment.ts';
 import { writeCalendarFile, type Appointment } from '../sessions/calendar-file.ts';
 import { program, toText } from './program.ts';
-import { getSessionPath, type SessionEntry } from './sessions.ts';
+import { getObjective, getSessionPath, type SessionEntry } from './sessions.ts';
 import { getHistory, toAddress } from './site.ts';
 import type { Translate } from './translate.ts';
 
@@ -39,7 +39,7 @@ function makeAppointment(entry: SessionEntry, t: Translate, site: URL | undefine
   const { id, data, filePath = '' } = entry;
   if (!data.date) return undefined;
   const url = site && toAddress(getSessionPath(entry), site);
-  const objective = toPlain(t('session.objective', { objective: data.objective }));
+  const objective = toPlainText(getObjective(entry, t));
   const materials = data.materials.map(toPlain).join('; ');
   return {
     uid: getAppointmentId(id, program),

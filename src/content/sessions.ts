@@ -1,6 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { sortByCalendar } from '../sessions/calendar.ts';
-import { program } from './program.ts';
+import { capitalize } from '../program/facts.ts';
+import { getLang } from './page-language.ts';
+import { program, toText } from './program.ts';
+import type { Translate } from './translate.ts';
 
 export type SessionEntry = CollectionEntry<'sessions'>;
 
@@ -12,4 +15,10 @@ export async function getSessions(): Promise<SessionEntry[]> {
 
 export function getSessionPath({ id }: Pick<SessionEntry, 'id'>): string {
   return `/sessions/${id}/`;
+}
+
+/** What everybody can do at the end, as a sentence; without the words before it where those are in another language. */
+export function getObjective({ data }: Pick<SessionEntry, 'data'>, t: Translate): string {
+  const { objective } = data;
+  return toText(getLang(data) ? capitalize(objective) : t('session.objective', { objective }));
 }

@@ -1,5 +1,6 @@
 import type { Shelf } from '../books/shelf.ts';
 import type { FileHistory } from '../build/history.ts';
+import { getLabelKey, type Label } from '../language/labels.ts';
 import { withBase } from '../markdown/base-path.ts';
 import { getMonthKey } from '../program/academic-year.ts';
 import type { Month } from '../schemas/vocabulary.ts';
@@ -7,12 +8,20 @@ import { getEntryRoute } from './entry-route.ts';
 import { program } from './program.ts';
 
 declare const __SITE_CONTEXT__: {
+  language: string;
+  labels: Readonly<Record<string, string>>;
   today: string;
   history: Readonly<Record<string, FileHistory>>;
   shelf: Shelf;
 };
 
 const context = __SITE_CONTEXT__;
+
+/** The language tag of the interface; see `getSiteContext`. */
+export const interfaceLanguage = context.language;
+
+/** What people read for a key of a list, in the language of the interface. */
+export const label: Label = (list, key) => context.labels[getLabelKey(list, key)] ?? key;
 
 /** The day of this build, `YYYY-MM-DD`. */
 export const today = context.today;

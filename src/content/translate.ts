@@ -1,8 +1,5 @@
-import type english from './i18n/en.json';
+import type { MessageKey } from '../language/dictionary.ts';
 import { words } from './program.ts';
-
-/** A key of the dictionary. */
-type MessageKey = keyof typeof english;
 
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 

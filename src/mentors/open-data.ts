@@ -1,8 +1,8 @@
 import type { Mentor } from '../schemas/mentor.ts';
 import { mentorIndexSchema, type IndexedMentor, type MentorIndex } from '../schemas/mentor-index.ts';
 import type { Program } from '../schemas/program.ts';
-import { availabilities } from '../schemas/vocabulary.ts';
-import { facets, listChoices, toProfile } from './profile.ts';
+import type { Label } from '../language/labels.ts';
+import { facets, listChoices, toProfile, type ProfileSetting } from './profile.ts';
 
 /** The files of the open data, from the root of the site. */
 export const openDataPaths = {
@@ -24,6 +24,7 @@ export interface OpenDataSetting {
   today: string;
   /** Sentences in the language of the site. */
   words: MentorIndex['words'] & Pick<MentorIndex, 'terms'>;
+  label: Label;
   /** A page or file of this site from its root as an address. */
   toAddress: (path: string) => string;
   /** A field with its facts filled in. */
@@ -38,7 +39,7 @@ export interface OpenDataSetting {
  */
 export function getMentorIndex(profiles: readonly PublishedProfile[], setting: OpenDataSetting): MentorIndex {
   const { program, today, words, toAddress } = setting;
-  const labels = getLabels(profiles, program);
+  const labels = getLabels(profiles, { regions: program.regions, label: setting.label });
   return mentorIndexSchema.parse({
     format: 1,
     schema: toAddress(openDataPaths.schema),
@@ -57,10 +58,10 @@ export function getMentorIndex(profiles: readonly PublishedProfile[], setting: O
 
 type Labels = MentorIndex['labels'];
 
-function getLabels(profiles: readonly PublishedProfile[], { regions }: Pick<Program, 'regions'>): Labels {
+function getLabels(profiles: readonly PublishedProfile[], setting: Pick<ProfileSetting, 'regions' | 'label'>): Labels {
   const choices = listChoices(
     profiles.map(({ mentor }) => mentor),
-    regions,
+    setting,
   );
   const entries = facets.map((facet) => [
     facet,
@@ -71,10 +72,10 @@ function getLabels(profiles: readonly PublishedProfile[], { regions }: Pick<Prog
 
 function getIndexedMentor(
   { id, mentor, portrait }: PublishedProfile,
-  { program, toAddress, toText }: OpenDataSetting,
+  { program, label, toAddress, toText }: OpenDataSetting,
 ): IndexedMentor {
   const { name, name_sounds, pronouns, class_year, home_town, confirmed_on } = mentor;
-  const { traits, text } = toProfile(id, mentor, { regions: program.regions, toText });
+  const { traits, text } = toProfile(id, mentor, { regions: program.regions, label, toText });
   const place = program.regions.find((region) => region.id === mentor.region);
   return {
     id,
@@ -88,7 +89,7 @@ function getIndexedMentor(
     portrait: portrait && mentor.portrait && { ...portrait, alt: mentor.portrait.alt },
     ask_me_about: mentor.ask_me_about.map(toText),
     traits,
-    availability: availabilities[mentor.availability],
+    availability: label('availabilities', mentor.availability),
     confirmed_on,
     text,
   };

@@ -1,5 +1,5 @@
 import type { Mentor } from '../schemas/mentor.ts';
-import { interests, languages, paths } from '../schemas/vocabulary.ts';
+import type { Label } from '../language/labels.ts';
 import type { Facet } from './profile.ts';
 
 /** Kinds of what a mentor says about themselves, and others may share. */
@@ -22,12 +22,13 @@ export interface Trait {
 export function listShareable(
   mentor: Pick<Mentor, 'path' | 'interests' | 'languages' | 'region'>,
   regions: readonly { id: string; name: string }[],
+  label: Label,
 ): Trait[] {
   const region = regions.find(({ id }) => id === mentor.region);
   return [
-    ...mentor.path.map((key) => ({ facet: 'path' as const, key, label: paths[key] })),
-    ...mentor.interests.map((key) => ({ facet: 'interest' as const, key, label: interests[key] })),
-    ...mentor.languages.map((key) => ({ facet: 'language' as const, key, label: languages[key] })),
+    ...mentor.path.map((key) => ({ facet: 'path' as const, key, label: label('paths', key) })),
+    ...mentor.interests.map((key) => ({ facet: 'interest' as const, key, label: label('interests', key) })),
+    ...mentor.languages.map((key) => ({ facet: 'language' as const, key, label: label('languages', key) })),
     ...(region ? [{ facet: 'region' as const, key: region.id, label: region.name }] : []),
   ];
 }

@@ -89,7 +89,7 @@ function compareMeans(years: readonly Statistics[], role: Role, voice: Voice): E
   if (ofScales.length === 0) return undefined;
   const title = describeSteady(ofScales, role, voice);
   const changes = ofScales.map(({ scale, rows }) => ({
-    heading: scales[scale],
+    heading: voice.label('scales', scale),
     rows: rows.map(({ year, row }) => toMeanRow(formatYear(year), row, voice)),
   }));
   const fields = ['before', 'after', 'change'] as const;
@@ -112,7 +112,7 @@ function compareMeans(years: readonly Statistics[], role: Role, voice: Voice): E
         columns: [getHeading('survey', 'scale', voice), ...fields.map((field) => getHeading('survey', field, voice))],
         rows: ofScales.flatMap(({ scale, rows }) =>
           rows.map(({ year, row }) => ({
-            head: voice.t('statistics.years.row', { name: scales[scale], year: formatYear(year) }),
+            head: voice.t('statistics.years.row', { name: voice.label('scales', scale), year: formatYear(year) }),
             cells: fields.map((field) => toCell(row[field], 'survey', field, voice)),
           })),
         ),
@@ -149,7 +149,7 @@ function describeSteady(
   const parts = (['rose', 'fell'] as const).flatMap((direction) => {
     const steady = ofScales.filter(({ rows }) => rows.every(({ row }) => getMeanDirection(row) === direction));
     const names = formatList(
-      steady.map(({ scale }) => toInner(scales[scale])),
+      steady.map(({ scale }) => toInner(voice.label('scales', scale))),
       voice,
     );
     const key = direction === 'rose' ? 'statistics.years.rose' : 'statistics.years.fell';

@@ -1,5 +1,5 @@
 import type { Statistics } from '../schemas/statistics.ts';
-import { roles, scales, type Role } from '../schemas/vocabulary.ts';
+import { roles, type Role } from '../schemas/vocabulary.ts';
 import { formatFigure, formatPart, isExact, isShown } from './figure.ts';
 import { formatInnerRole, formatRole } from './rows.ts';
 import { getMeanDirection, getPeople, getSurveyRows } from './survey.ts';
@@ -61,13 +61,18 @@ function findChanges(statistics: Statistics, role: Role, voice: Voice): ChangeFi
   const people = getPeople(statistics, role);
   const values = { who: formatInnerRole(role, voice), people: formatFigure(people, 'count', voice) };
   const parts = (['rose', 'fell', 'same'] as const).flatMap((direction) => {
-    const names = rows.filter((row) => getMeanDirection(row) === direction).map(({ scale }) => toInner(scales[scale]));
+    const names = rows
+      .filter((row) => getMeanDirection(row) === direction)
+      .map(({ scale }) => toInner(voice.label('scales', scale)));
     return names.length > 0 ? [t(partKeys[direction], { scales: formatList(names, voice) })] : [];
   });
   const pair = t(isExact(people) ? 'statistics.finding.samePeople' : 'statistics.finding.sameSome', values);
   return {
     who: formatRole(role, voice),
-    changes: rows.map(({ scale, change }) => ({ name: scales[scale], figure: formatFigure(change, 'change', voice) })),
+    changes: rows.map(({ scale, change }) => ({
+      name: voice.label('scales', scale),
+      figure: formatFigure(change, 'change', voice),
+    })),
     text: `${pair} ${t('statistics.finding.changes', { parts: parts.join('; ') })}`,
   };
 }

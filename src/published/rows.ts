@@ -1,5 +1,5 @@
 import { dimensions, type Statistics, type StatisticsTables, type TableName } from '../schemas/statistics.ts';
-import { roles, scales, terms, topics, waves, type Role, type Term } from '../schemas/vocabulary.ts';
+import { roles, scales, terms, waves, type Role, type Term } from '../schemas/vocabulary.ts';
 import type { Band } from './figure.ts';
 import { formatMonth, formatTerm, type Voice } from './voice.ts';
 
@@ -30,7 +30,7 @@ export function formatDimension(dimension: Dimension, value: string, voice: Voic
     case 'role':
       return formatRole(value as Role, voice);
     default:
-      return labels[dimension][value] ?? value;
+      return voice.label(lists[dimension], value as never);
   }
 }
 
@@ -61,11 +61,8 @@ export function compareValues(dimension: Dimension, a: string, b: string, voice:
   return new Intl.Collator(voice.language).compare(name(a), name(b));
 }
 
-const labels: Record<'wave' | 'scale' | 'topic', Readonly<Record<string, string>>> = {
-  wave: waves,
-  scale: scales,
-  topic: topics,
-};
+/** Which list of the vocabulary has the words. */
+const lists = { wave: 'waves', scale: 'scales', topic: 'topics' } as const;
 
 const orders = {
   term: Object.keys(terms),

@@ -1,5 +1,5 @@
 import type { Figure, Statistics, StatisticsTables } from '../schemas/statistics.ts';
-import { scales, waves, type Role } from '../schemas/vocabulary.ts';
+import type { Role } from '../schemas/vocabulary.ts';
 import { drawChanges, type ChangeRow } from './charts/changes.ts';
 import { drawPercents } from './charts/percents.ts';
 import {
@@ -29,7 +29,7 @@ export function makeMeans(role: Role): MakeExhibit {
     const rows = getSurveyRows(statistics, role, voice);
     if (rows.length === 0) return undefined;
     const title = describeDirections(rows.map(getMeanDirection), { role, of: 'means' }, voice);
-    const changes = rows.map((row) => toMeanRow(scales[row.scale], row, voice));
+    const changes = rows.map((row) => toMeanRow(voice.label('scales', row.scale), row, voice));
     const label = getChartLabel(title, voice);
     return {
       id: `${role}-means`,
@@ -50,7 +50,7 @@ export function makeAgreement(role: Role): MakeExhibit {
     const directions = rows.map((row) => getDirection(row.agree_before, row.agree_after));
     const title = describeDirections(directions, { role, of: 'agreement' }, voice);
     const changes = rows.map(({ scale, agree_before: before, agree_after: after }) =>
-      toChangeRow(scales[scale], { before, after }, 'percent', voice),
+      toChangeRow(voice.label('scales', scale), { before, after }, 'percent', voice),
     );
     const label = getChartLabel(title, voice);
     return {
@@ -70,7 +70,7 @@ export const makeResponses: MakeExhibit = (statistics, voice): Exhibit | undefin
   if (rows.length === 0) return undefined;
   const title = describeResponses(rows, voice);
   const percents = rows.map(({ role, wave, rate }) => {
-    const values = { who: formatRole(role, voice), wave: toInner(waves[wave]) };
+    const values = { who: formatRole(role, voice), wave: toInner(voice.label('waves', wave)) };
     return toRow(voice.t('statistics.responses.row', values), rate, 'percent', voice);
   });
   const [label, ticks] = [getChartLabel(title, voice), getTicks('percent', voice)];

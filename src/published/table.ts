@@ -1,4 +1,5 @@
-import { findSchema, getMeta, getShape } from '../schemas/lookup.ts';
+import { getFigureKey } from '../language/labels.ts';
+import { findSchema, getShape } from '../schemas/lookup.ts';
 import {
   hidden,
   isMeasure,
@@ -62,7 +63,7 @@ export function getTable(
 export function getHeading(name: TableName, field: string, voice: Voice): string {
   const own = ownWords[`${name}.${field}`];
   if (own) return voice.t(own);
-  return getMeta(findSchema(statisticsTables, [name, 0, field]))?.label ?? field;
+  return voice.label('figures', getFigureKey(name, field));
 }
 
 /** A figure as a cell of a table. */

@@ -1,11 +1,14 @@
 import type { Translate } from '../content/translate.ts';
+import type { Label } from '../language/labels.ts';
 import { getTerms } from '../program/academic-year.ts';
 import type { Program } from '../schemas/program.ts';
-import { months, terms, type Month, type Term } from '../schemas/vocabulary.ts';
+import { months, type Month, type Term } from '../schemas/vocabulary.ts';
 
 /** How figures are put into words: the dictionary with the school’s own words, its language, and its academic year. */
 export interface Voice {
   t: Translate;
+  /** What people read for a key of a list. */
+  label: Label;
   /** Language tag, for numbers, months and lists. */
   language: string;
   year: Program['academic_year'];
@@ -32,7 +35,7 @@ export function formatMonth(
 export function formatTerm(term: Term, voice: Voice): string {
   const inTerm = getTerms(voice.year)[term];
   const [first, last] = [inTerm.at(0), inTerm.at(-1)];
-  if (!first || !last) return terms[term];
+  if (!first || !last) return voice.label('terms', term);
   const [from, to] = [getMonthName(first, voice), getMonthName(last, voice)];
   return from === to ? from : voice.t('statistics.term', { from, to });
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { day, draft, handbookPages, longText, someAliases, someChoices, someLines, text } from './field.ts';
+import {
+  day,
+  draft,
+  handbookPages,
+  longText,
+  pageLanguage,
+  someAliases,
+  someChoices,
+  someLines,
+  text,
+} from './field.ts';
 import { caseThemes } from './vocabulary.ts';
 
 /** How many words there are about what happens, at least and at most. */
@@ -51,6 +61,7 @@ export const caseSchema = z.strictObject({
   ),
   aliases: someAliases({ min: 3, max: 6 }),
   review_by: day({ label: 'Review by', hint: 'The day by which somebody should read this case again.' }),
+  language: pageLanguage(),
   draft: draft(),
 });
 

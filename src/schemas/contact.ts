@@ -15,8 +15,8 @@ export const contact = (label: string, hint: string, ...needs: (keyof typeof way
   z
     .strictObject({
       name: text({ label: 'Name', hint: 'Person or office.' }),
-      phone: needs.includes('phone') ? ways.phone : ways.phone.optional(),
-      email: needs.includes('email') ? ways.email : ways.email.optional(),
+      phone: optionalUnless(needs.includes('phone'), ways.phone),
+      email: optionalUnless(needs.includes('email'), ways.email),
       url: webAddress({ label: 'Web address', hint: 'Starting with https://.' }).optional(),
       hours: text({ label: 'Hours', hint: 'For instance “Monday to Friday, 8:30 to 17:00”.' }).optional(),
       place: text({ label: 'Place', hint: 'Building and room.' }).optional(),
@@ -26,6 +26,11 @@ export const contact = (label: string, hint: string, ...needs: (keyof typeof way
       error: 'Give a telephone number, an e-mail address or a web address.',
     })
     .meta({ label, hint, summary: '{{name}}' });
+
+/** Optional in its type either way, so that all contacts are of one type. */
+function optionalUnless<Schema extends z.ZodType>(isNeeded: boolean, schema: Schema): z.ZodOptional<Schema> {
+  return isNeeded ? (schema as unknown as z.ZodOptional<Schema>) : schema.optional();
+}
 
 /** A national or local line for people in crisis. */
 export const crisisLineSchema = z.strictObject({

@@ -128,6 +128,22 @@ export function link(words: FieldWords) {
     .meta({ ...words });
 }
 
+/** The tag of a language (BCP 47), alone or with a region: `es`, `es-PR`. */
+export function languageTag(words: FieldWords) {
+  return z
+    .string()
+    .refine(isLanguageTag, 'Write a language tag, for instance en or es.')
+    .meta({ ...words });
+}
+
+/** The language that a page is written in, where it is not the one that pages come in. */
+export function pageLanguage() {
+  return languageTag({
+    label: 'Language of this page',
+    hint: 'Its language tag, for instance es, once you have translated it. Left out, the page is in English, as it came.',
+  }).optional();
+}
+
 /** One key of a closed list from `vocabulary.ts`. */
 export function choice<const Choices extends Readonly<Record<string, string>>>(choices: Choices, words: FieldWords) {
   return z.enum(keysOf(choices)).meta({ ...words, choices });
@@ -251,6 +267,14 @@ function keysOf<Choices extends Readonly<Record<string, string>>>(
   choices: Choices,
 ): [keyof Choices & string, ...(keyof Choices & string)[]] {
   return Object.keys(choices) as [keyof Choices & string, ...(keyof Choices & string)[]];
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function isWithoutRepeats(values: readonly unknown[]): boolean {

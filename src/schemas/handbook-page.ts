@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { aliases, choice, day, draft, longText, text, wholeNumber, yesNo } from './field.ts';
+import { aliases, choice, day, draft, longText, pageLanguage, text, wholeNumber, yesNo } from './field.ts';
 import { sources } from './source.ts';
 import { audiences, handbookSections } from './vocabulary.ts';
 
@@ -38,6 +38,7 @@ export const handbookPageSchema = z.strictObject({
     item: 'question',
     summary: '{{question}}',
   }),
+  language: pageLanguage(),
   draft: draft(),
 });
 

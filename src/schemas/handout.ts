@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { aliases, choice, draft, longText, someLines, text, webAddress, wholeNumber, yesNo } from './field.ts';
+import {
+  aliases,
+  choice,
+  draft,
+  longText,
+  pageLanguage,
+  someLines,
+  text,
+  webAddress,
+  wholeNumber,
+  yesNo,
+} from './field.ts';
 import { cardSizes, handoutReaders } from './vocabulary.ts';
 
 const cardsSchema = z
@@ -102,6 +113,7 @@ export const handoutSchema = z
     ).optional(),
     ...forms,
     aliases: aliases(),
+    language: pageLanguage(),
     draft: draft(),
   })
   .superRefine((handout, context) => {

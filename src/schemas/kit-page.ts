@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { aliases, choice, day, draft, text, wholeNumber } from './field.ts';
+import { aliases, choice, day, draft, pageLanguage, text, wholeNumber } from './field.ts';
 import { sources } from './source.ts';
 import { kitPageKinds, kits } from './vocabulary.ts';
 
@@ -16,6 +16,7 @@ export const kitPageSchema = z.strictObject({
   aliases: aliases(),
   sources: sources(),
   review_by: day({ label: 'Review by', hint: 'The day by which somebody should read this page again.' }),
+  language: pageLanguage(),
   draft: draft(),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { aliases, day, text } from './field.ts';
+import { aliases, day, pageLanguage, text } from './field.ts';
 
 /** A page on its own, `content/pages/<slug>.md`, such as the privacy page. */
 export const pageSchema = z.strictObject({
@@ -7,6 +7,7 @@ export const pageSchema = z.strictObject({
   description: text({ label: 'Description', hint: 'One sentence: what the reader gets from this page.' }, { max: 200 }),
   aliases: aliases(),
   review_by: day({ label: 'Review by', hint: 'The day by which somebody should read this page again.' }),
+  language: pageLanguage(),
 });
 
 export type Page = z.output<typeof pageSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contact, crisisLineSchema } from './contact.ts';
-import { choice, day, link, longText, text, webAddress, wholeNumber, yesNo } from './field.ts';
+import { choice, day, languageTag, link, longText, text, webAddress, wholeNumber, yesNo } from './field.ts';
 import { logFormAddress } from './log-form.ts';
 import { regionSchema } from './region.ts';
 import { audienceWordings, months, reporterDuties } from './vocabulary.ts';
@@ -140,10 +140,7 @@ export const programSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'Write a time zone by its city, for instance America/New_York.')
     .meta({ label: 'Time zone', hint: 'By its city, for instance America/New_York.' }),
-  language: z
-    .string()
-    .refine(isLanguageTag, 'Write a language tag, for instance en or es.')
-    .meta({ label: 'Language', hint: 'The language tag of the site, for instance en.' }),
+  language: languageTag({ label: 'Language', hint: 'The language tag of the site, for instance en.' }),
   email_domains: z
     .array(
       z
@@ -277,14 +274,6 @@ function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return name.includes('/') || name === 'UTC';
-  } catch {
-    return false;
-  }
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

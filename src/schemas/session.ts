@@ -9,6 +9,7 @@ import {
   someLines,
   link,
   longText,
+  pageLanguage,
   text,
   timeOfDay,
   wholeNumber,
@@ -129,6 +130,7 @@ export const sessionSchema = z
       .meta({ label: 'Resources', hint: 'Where to read more.', item: 'resource', summary: '{{label}}' }),
     sources: sources(),
     aliases: aliases(),
+    language: pageLanguage(),
     draft: draft(),
   })
   .superRefine((session, context) => {

@@ -5,13 +5,6 @@ const enough = 3;
 /** Long enough not to search for every letter, short enough to feel at once. */
 const waitMilliseconds = 120;
 
-/** English words that a question is built with and that say nothing of what it is about. */
-const fillers = new Set(
-  'a an and are be can do does for get has have how i if in is it many me much my of on or our should that the there they this to was we what when where which who why will with would you your'.split(
-    ' ',
-  ),
-);
-
 /**
  * The pages that answer a question, best first; `undefined` where a later question has taken over. Pagefind wants
  * every word on a page, and people ask in whole sentences: where that finds next to nothing, pages with the most of
@@ -20,10 +13,10 @@ const fillers = new Set(
 export async function ask(
   pagefind: Pick<Pagefind, 'search' | 'debouncedSearch'>,
   question: string,
-  kind: string,
+  { kind, fillers }: { kind: string; fillers: ReadonlySet<string> },
 ): Promise<SearchResult[] | undefined> {
   const options = kind ? { filters: { kind } } : {};
-  const words = getTellingWords(question);
+  const words = getTellingWords(question, fillers);
   const answer = await pagefind.debouncedSearch(words.join(' '), options, waitMilliseconds);
   if (!answer) return undefined;
   if (answer.results.length >= enough || words.length < 2) return answer.results;
@@ -34,7 +27,7 @@ export async function ask(
 }
 
 /** The question without its fillers; whole where nothing else would be left. */
-export function getTellingWords(question: string): string[] {
+export function getTellingWords(question: string, fillers: ReadonlySet<string>): string[] {
   const words = question.split(/\s+/).filter(Boolean);
   const telling = words.filter((word) => !fillers.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
   return telling.length > 0 ? telling : words;

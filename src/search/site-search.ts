@@ -9,6 +9,8 @@ interface Messages {
   none: string;
   noneText: string;
   failed: string;
+  /** Words that a question is not about, with a space between them. */
+  fillers: string;
 }
 
 /** The search button and its dialog. Nothing is fetched before the dialog opens. */
@@ -82,7 +84,7 @@ export class SiteSearch extends HTMLElement {
     try {
       this.#pagefind ??= this.#load();
       const pagefind = await this.#pagefind;
-      const results = await ask(pagefind, query, kind);
+      const results = await ask(pagefind, query, { kind, fillers: new Set(messages.fillers.split(' ')) });
       if (!results) return;
       const pages = await Promise.all(results.slice(0, shownAtMost).map((result) => result.data()));
       // Somebody typed on while the pages came in.

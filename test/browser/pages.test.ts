@@ -41,6 +41,7 @@ const kinds = [
   '/schools/editing/',
   '/schools/editor/',
   '/schools/embed/',
+  '/schools/languages/',
   '/schools/remove-for-good/',
   '/schools/updates/',
   '/404.html',

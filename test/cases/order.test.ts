@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countThemes, groupCases, listKin, sortCases } from '../../src/cases/order.ts';
+import { englishLabel } from '../../src/language/labels.ts';
 import type { CaseTheme } from '../../src/schemas/vocabulary.ts';
 
 const make = (id: string, ...themes: CaseTheme[]) => ({ id, data: { title: id, themes } });
@@ -35,7 +36,7 @@ describe('cases', () => {
   });
 
   it('each stand under their main theme once, and no theme stands there in vain', () => {
-    const groups = groupCases(sortCases(cases, 'en'));
+    const groups = groupCases(sortCases(cases, 'en'), englishLabel);
     expect(groups.map(({ label, cases: inside }) => [label, ...list(inside)])).toEqual([
       ['Distress and safety', 'Alcohol', '“Everybody”'],
       ['Boundaries and messages', 'A text'],
@@ -45,7 +46,7 @@ describe('cases', () => {
   });
 
   it('count for each of their themes', () => {
-    expect(countThemes(cases).map(({ theme, count }) => [theme, count])).toEqual([
+    expect(countThemes(cases, englishLabel).map(({ theme, count }) => [theme, count])).toEqual([
       ['distress', 3],
       ['boundaries', 1],
       ['privacy', 1],

@@ -23,12 +23,12 @@ describe('a field that does not exist', () => {
   it('is named with the list of fields where none is close', async () => {
     expect(await getReport(edit(pageFile, { 'review_by:': 'photographer: Somebody\nreview_by:' })))
       .toMatchInlineSnapshot(`
-      "content/pages/privacy.md
-        error  line 4, photographer
-          There is no field called “photographer”. The fields here are title, description, aliases, review_by.
+        "content/pages/privacy.md
+          error  line 4, photographer
+            There is no field called “photographer”. The fields here are title, description, aliases, review_by, language.
 
-      1 problem."
-    `);
+        1 problem."
+      `);
   });
 
   it('is found inside another field', async () => {

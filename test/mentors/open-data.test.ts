@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { englishLabel } from '../../src/language/labels.ts';
 import { getMentorIndex, openDataPaths, type PublishedProfile } from '../../src/mentors/open-data.ts';
 import { getTraits } from '../../src/mentors/profile.ts';
 import { toJsonSchema } from '../../src/schemas/json-schema.ts';
@@ -32,6 +33,7 @@ const setting = {
   program,
   today: '2026-12-01',
   words: { terms: 'For showing.', all: 'All mentors', nobody: 'Nobody.' },
+  label: englishLabel,
   toAddress: (path: string) => `https://school.example/m${path}`,
   toText: (field: string) => field.replace('{{school.short}}', 'Northfield'),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishLabel } from '../../src/language/labels.ts';
 import { listChoices, toProfile } from '../../src/mentors/profile.ts';
 import { makeMentor } from '../support/make.ts';
 
@@ -7,7 +8,7 @@ const regions = [
   { id: 'north', name: 'The North' },
 ];
 
-const setting = { regions, toText: (field: string) => field.replace('{{terms.mentor}}', 'guide') };
+const setting = { regions, label: englishLabel, toText: (field: string) => field.replace('{{terms.mentor}}', 'guide') };
 
 describe('a profile', () => {
   const mentor = makeMentor({
@@ -68,7 +69,7 @@ describe('the choices of the directory', () => {
       makeMentor({ interests: ['surgery', 'cardiology'], languages: ['spanish'], region: 'north', class_year: 2029 }),
       makeMentor({ languages: ['english', 'spanish'], availability: 'away', region: 'south', class_year: 2028 }),
     ],
-    regions,
+    setting,
   );
 
   it('are only what at least one mentor has, in the order of the lists they come from', () => {
@@ -84,6 +85,6 @@ describe('the choices of the directory', () => {
   });
 
   it('are none where nobody is listed', () => {
-    expect(Object.values(listChoices([], regions)).flat()).toEqual([]);
+    expect(Object.values(listChoices([], setting)).flat()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { englishLabel } from '../../src/language/labels.ts';
 import { listShareable } from '../../src/mentors/shareable.ts';
 import { makeMentor } from '../support/make.ts';
 
@@ -12,7 +13,9 @@ it('lists what a mentor shares, kind by kind, in words', () => {
     region: 'the-west',
     class_year: 2029,
   });
-  expect(listShareable(mentor, regions).map(({ facet, key, label }) => `${facet} ${key}: ${label}`)).toEqual([
+  expect(
+    listShareable(mentor, regions, englishLabel).map(({ facet, key, label }) => `${facet} ${key}: ${label}`),
+  ).toEqual([
     'path rural: Grew up in a rural place',
     'path first-generation: First in the family at college',
     'interest surgery: Surgery',
@@ -22,5 +25,5 @@ it('lists what a mentor shares, kind by kind, in words', () => {
 });
 
 it('lists nothing of a mentor who shares nothing, and no region that the school does not have', () => {
-  expect(listShareable(makeMentor({ region: 'atlantis' }), regions)).toEqual([]);
+  expect(listShareable(makeMentor({ region: 'atlantis' }), regions, englishLabel)).toEqual([]);
 });

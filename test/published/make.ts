@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import english from '../../src/content/i18n/en.json' with { type: 'json' };
+import { englishWords, findMessage } from '../../src/language/dictionary.ts';
 import type { About } from '../../src/published/about.ts';
+import { englishLabel } from '../../src/language/labels.ts';
 import type { Voice } from '../../src/published/voice.ts';
 import { statisticsSchema, type Statistics, type StatisticsTables } from '../../src/schemas/statistics.ts';
 
@@ -20,11 +21,12 @@ const words: Readonly<Record<string, string | number>> = {
 export function makeVoice(own: Readonly<Record<string, string>> = {}): Voice {
   return {
     t: (key, values) =>
-      english[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      findMessage(englishWords, key, 'en', values?.count).replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = { ...words, ...own, ...values }[name];
         if (value === undefined) throw new Error(`${key} asks for {{${name}}}.`);
         return String(value);
       }),
+    label: englishLabel,
     language: 'en',
     year: { starts_in: 2023, first_month: 'august', last_month: 'may' },
   };

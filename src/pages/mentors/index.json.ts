@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { getMentors } from '../../content/mentors.ts';
 import { getSquarePortrait } from '../../content/portraits.ts';
 import { program, toText } from '../../content/program.ts';
-import { toAddress, today } from '../../content/site.ts';
+import { label, toAddress, today } from '../../content/site.ts';
 import { useTranslate } from '../../content/translate.ts';
 import { getMentorIndex } from '../../mentors/open-data.ts';
 
@@ -28,6 +28,7 @@ export async function GET({ locals, site }: APIContext) {
     program,
     today,
     words,
+    label,
     toAddress: (path) => toAddress(path, site),
     toText,
   });
