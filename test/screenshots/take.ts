@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { findChromium, launchBrowser } from '../support/chromium.ts';
 import { copyProject, runCommand } from '../support/site-folder.ts';
+import { serveSite } from '../../src/build/serve.ts';
 import { openDesk } from './desk.ts';
 import { pictureFolder, readGuide } from './guide.ts';
+import { takeTour, tourFolder, tourNames } from './tour.ts';
 import { walkThrough } from './walk-through.ts';
 
-// npm run screenshots: takes the pictures of the guide for editors anew. Names of how-tos as arguments take only those.
+// npm run screenshots: takes the pictures of the guide for editors and of the tour anew. Names of pictures as arguments
+// take only those.
 
 const wanted = process.argv.slice(2);
 const guide = readGuide();
@@ -23,7 +26,11 @@ const blank = await sharp({ create: { width: 8, height: 8, channels: 3, backgrou
   .toBuffer();
 const root = await copyProject(
   'screenshots',
-  Object.fromEntries(names.map((name) => [`${pictureFolder}/${name}`, blank])),
+  Object.fromEntries(
+    [...names.map((name) => `${pictureFolder}/${name}`), ...tourNames.map((name) => `${tourFolder}/${name}.webp`)].map(
+      (file) => [file, blank],
+    ),
+  ),
 );
 const { status, output } = await runCommand('build', root, { BASE_PATH: '/' });
 if (status !== 0) throw new Error(output);
@@ -34,11 +41,7 @@ const browser = await launchBrowser(findChromium());
 for (const howTo of guide) {
   const [picture] = howTo.pictures;
   if (!picture || (wanted.length > 0 && !wanted.includes(picture.name))) continue;
-  const keepPicture = async (png: Buffer) => {
-    const webp = await sharp(png).webp({ quality: 84, effort: 6, smartSubsample: true }).toBuffer();
-    await writeFile(join(folder, `${picture.name}.webp`), webp);
-    console.log(`${picture.name}.webp  ${(webp.length / 1024).toFixed(0)} KB`);
-  };
+  const keepPicture = (png: Buffer) => keep(folder, picture.name, png);
   // A desk for each walk, so that a picture shows the same whichever others are taken before it.
   const unseen = await walkThrough(howTo, async (keeping, walk) => {
     const desk = await openDesk({ browser, folder: join(root, 'dist'), keeping, keepPicture });
@@ -49,5 +52,19 @@ for (const howTo of guide) {
     process.exitCode = 1;
   }
 }
+const isTourWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+if (tourNames.some(isTourWanted)) {
+  await mkdir(tourFolder, { recursive: true });
+  const site = await serveSite({ folder: join(root, 'dist'), base: '/', port: 0 });
+  for (const [name, png] of await takeTour(browser, site.url))
+    if (isTourWanted(name)) await keep(tourFolder, name, png);
+  await site.close();
+}
 await browser.close();
 await rm(root, { recursive: true });
+
+async function keep(folder: string, name: string, png: Buffer): Promise<void> {
+  const webp = await sharp(png).webp({ quality: 84, effort: 6, smartSubsample: true }).toBuffer();
+  await writeFile(join(folder, `${name}.webp`), webp);
+  console.log(`${name}.webp  ${(webp.length / 1024).toFixed(0)} KB`);
+}
