@@ -41,6 +41,7 @@ const kinds = [
   '/schools/editing/',
   '/schools/editor/',
   '/schools/embed/',
+  '/schools/hosting/',
   '/schools/remove-for-good/',
   '/404.html',
   '/offline/',
