@@ -2,15 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { contentTypes } from '../../src/hosting/content-types.ts';
 import { getHeaderRules } from '../../src/hosting/headers.ts';
 import { desktop } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
+import { listFiles } from '../support/site-folder.ts';
 import { serveWithApache, serveWithNginx, type WebServer } from '../support/web-servers.ts';
 
 const base = '/larkfield-mentors/';
 const folder = inject('sampleSites').find((sample) => sample.base === base)?.folder ?? '';
 const outer = getHeaderRules(base)[0].headers;
+
+it('every file of a built site is of a kind that its hosts are told of', () => {
+  const ends = new Set(listFiles(folder).map((file) => /\.([^./]+)$/.exec(file)?.[1] ?? file));
+  // Read by hosts, and of no kind.
+  for (const own of ['_headers', 'htaccess', 'config']) expect(ends.delete(own), own).toBe(true);
+  expect([...ends].filter((end) => !(end in contentTypes))).toEqual([]);
+});
 
 describe.each([
   ['nginx', serveWithNginx],

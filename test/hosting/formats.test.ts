@@ -152,13 +152,12 @@ it('.htaccess leads to the page for errors from the root of the host, and knows 
 });
 
 function readPagesHeaders(text: string): { pattern: string; headers: Record<string, string> }[] {
-  const blocks: { pattern: string; headers: Record<string, string> }[] = [];
-  for (const line of text.split('\n').filter((content) => content && !content.startsWith('#'))) {
-    const [, name = '', value = ''] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
-    if (line.startsWith('/')) blocks.push({ pattern: line, headers: {} });
-    else (blocks.at(-1)?.headers ?? {})[name] = value;
-  }
-  return blocks;
+  const [, ...blocks] = text.split('\n\n');
+  return blocks.map((block) => {
+    const [pattern = '', ...lines] = block.trim().split('\n');
+    const headers = lines.map((line) => /^ {2}([\w-]+): (.+)$/.exec(line)?.slice(1) ?? []);
+    return { pattern, headers: Object.fromEntries(headers) as Record<string, string> };
+  });
 }
 
 function fits(path: string, pattern: string): boolean {
