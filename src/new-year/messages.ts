@@ -3,7 +3,7 @@ import { writeReminder, type Reminder } from '../mentors/reminder.ts';
 import { fillFacts } from '../program/facts.ts';
 import { formatAcademicYear, getLastDay, getYearOf } from '../program/academic-year.ts';
 import type { Program } from '../schemas/program.ts';
-import type { Cohort } from './profiles.ts';
+import type { Cohort, Parting } from './profiles.ts';
 
 /** A draft of an e-mail, under the name of its file. */
 export interface Draft extends Reminder {
@@ -13,6 +13,8 @@ export interface Draft extends Reminder {
 interface MessageSetting {
   /** The settings as they are in the new year. */
   program: Program;
+  /** What becomes of the profiles of those who stop. */
+  parting: Parting;
   /** The year that is over, “2026–2027”. */
   ended: string;
   cohort: Cohort;
@@ -48,7 +50,7 @@ export function writeMessages(setting: MessageSetting): Draft[] {
   ];
 }
 
-function thank({ program, ended, cohort }: MessageSetting): Draft {
+function thank({ program, ended, cohort, parting }: MessageSetting): Draft {
   const addresses = cohort.leaving.flatMap(({ data }) => data.contact?.email ?? []);
   return draft(program, '1-thanks', {
     // Nobody needs the addresses of the others.
@@ -57,7 +59,9 @@ function thank({ program, ended, cohort }: MessageSetting): Draft {
     paragraphs: [
       'Hello all,',
       `The year ${ended} is over. First-years had somebody to ask who was here last year, and that was you. Thank you.`,
-      'Your profile on the site comes down now; you need not do anything. If you would rather stay in the directory, or would like every trace of your profile removed, reply with a line.',
+      parting === 'keep'
+        ? 'Your profile stays on the site until the day that you agreed to. If you would like it taken down sooner, or every trace of it removed, reply with a line.'
+        : 'Your profile on the site comes down now; you need not do anything. If you would rather stay in the directory, or would like every trace of your profile removed, reply with a line.',
       `If you want a certificate, a letter or two sentences for your record, reply with “record” by [date]. More: ${link(program, 'kits/recognize/thank-you/')}`,
       'One thing we should change? Reply with a line.',
     ],

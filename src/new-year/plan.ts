@@ -70,6 +70,7 @@ export function planNewYear(
     facts: listFacts(content, program, cohort),
     messages: writeMessages({
       program,
+      parting: answers.parting,
       ended: formatAcademicYear(old),
       cohort,
       dates: dates.flatMap(({ title, day }) => (day === undefined ? [] : [{ title, day }])),

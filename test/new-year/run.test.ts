@@ -57,7 +57,7 @@ describe('the new year', () => {
 
   it('drafts messages and a list to verify where git does not look', async () => {
     const root = makeSchool(dated);
-    await answer(root, 'year: 2027\n');
+    await answer(root, 'year: 2027\nstay: [ben-tran]\n');
     const folder = join(root, '.cache/new-year/2027');
     expect(readdirSync(folder).sort()).toEqual([
       '1-thanks.txt',
@@ -70,11 +70,16 @@ describe('the new year', () => {
       '5-confirm-faculty-lead.txt',
       '5-confirm-security.txt',
       '5-confirm-title-ix.txt',
+      '6-confirm-ben-tran.txt',
       'to-verify.md',
     ]);
     expect(read(folder, '1-thanks.txt')).toMatch(
       /^To: \(as blind copies\) ada-okafor@.*\nSubject: Thank you for Peers\n/,
     );
+    expect(read(folder, '1-thanks.txt')).toContain('comes down now');
+    expect(read(folder, '1-thanks.txt')).not.toContain('ben-tran@');
+    expect(read(folder, '6-confirm-ben-tran.txt')).toContain('To: ben-tran@northfield.example');
+    expect(read(folder, 'to-verify.md')).toContain('- [ ] Ben Tran, until 2027-06-30');
     expect(read(folder, '3-welcome-new-mentors.txt')).toContain('Wednesday, September 8, 2027: Arriving');
     expect(read(folder, '5-confirm-counseling.txt')).toContain('  (502) 555-0142');
     expect(read(folder, 'to-verify.md')).toContain('- [ ] 988 Lifeline: 988, checked on 2026-08-01');
@@ -214,6 +219,7 @@ describe('a file of answers', () => {
     expect(await answer(root, 'year: 2027\ndates: clear\nprofiles: keep\n')).toMatchObject({ isDone: true });
     expect(read(root, septemberFile)).not.toMatch(/date:|start_time:/);
     expect(read(root, adaFile)).not.toContain('active: false');
+    expect(read(root, '.cache/new-year/2027/1-thanks.txt')).toContain('stays on the site until the day');
   });
 });
 
