@@ -1,6 +1,5 @@
 import { getBookPath, type BookName } from '../books/book-names.ts';
-import { formatDay, shelf } from './site.ts';
-import { program } from './program.ts';
+import { formatDay, interfaceLanguage, shelf } from './site.ts';
 
 /** A printed book that the site has, as a link says it. */
 export interface Book {
@@ -17,7 +16,7 @@ export interface Book {
 export function getBook(name: BookName): Book | undefined {
   const book = shelf.books[name];
   if (!book) return undefined;
-  const megabytes = new Intl.NumberFormat(program.language, {
+  const megabytes = new Intl.NumberFormat(interfaceLanguage, {
     style: 'unit',
     unit: 'megabyte',
     minimumFractionDigits: 1,

@@ -58,13 +58,13 @@ export function getLastUpdated(file: string): Date | undefined {
   return day === undefined ? undefined : new Date(day);
 }
 
-/** “Wednesday, December 9, 2026” in the school's language, for a day written `YYYY-MM-DD`. */
+/** “Wednesday, December 9, 2026” in the language of the interface, for a day written `YYYY-MM-DD`. */
 export function formatDay(day: string, options: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }): string {
   // A day has no time zone: both reading and printing it in UTC keeps it the same day everywhere.
-  return new Intl.DateTimeFormat(program.language, { ...options, timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat(interfaceLanguage, { ...options, timeZone: 'UTC' }).format(new Date(day));
 }
 
-/** A month of the academic year in the school’s language, with the calendar year it falls in at hand. */
+/** A month of the academic year in the language of the interface, with the calendar year it falls in at hand. */
 export function formatMonth(month: Month, options: Intl.DateTimeFormatOptions): string {
   return formatDay(`${getMonthKey(month, program.academic_year)}-01`, options);
 }

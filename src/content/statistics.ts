@@ -3,7 +3,7 @@ import type { About } from '../published/about.ts';
 import type { Voice } from '../published/voice.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import { program } from './program.ts';
-import { label, toAddress } from './site.ts';
+import { interfaceLanguage, label, toAddress } from './site.ts';
 import type { Translate } from './translate.ts';
 
 const texts = import.meta.glob<string>('../../content/stats/*.json', { query: '?raw', import: 'default', eager: true });
@@ -24,7 +24,7 @@ export function getPublishedText({ year }: Pick<Statistics, 'year'>): string {
 
 /** How this school puts figures into words. */
 export function getVoice(t: Translate): Voice {
-  return { t, label, language: program.language, year: program.academic_year };
+  return { t, label, language: interfaceLanguage, year: program.academic_year };
 }
 
 /** Who publishes the statistics, and where; `site` is the address that the site is built for, if there is one. */
