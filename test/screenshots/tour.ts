@@ -7,13 +7,22 @@ export const tourNames = ['tour-directory', 'tour-phones', 'tour-statistics'] as
 
 const desk = { width: 1200, height: 760 };
 const phone = { width: 360, height: 740 };
+/** Half past five in the town of the sample, when its groups meet. */
+const now = new Date('2026-12-09T22:30:00Z');
 /** Between phones that stand side by side, in pixels. */
 const gap = 60;
 
 /** Takes the pictures of the tour from a site that is served at `url`. */
 export async function takeTour(browser: Browser, url: string): Promise<[(typeof tourNames)[number], Buffer][]> {
   const open = async (path: string, viewport: typeof desk) => {
-    const context = await browser.newContext({ viewport, deviceScaleFactor: 1, colorScheme: 'light', locale: 'en-US' });
+    const context = await browser.newContext({
+      viewport,
+      deviceScaleFactor: 1,
+      colorScheme: 'light',
+      locale: 'en-US',
+      timezoneId: 'America/New_York',
+    });
+    await context.clock.install({ time: now });
     const page = await context.newPage();
     await page.goto(url + path);
     return page;
