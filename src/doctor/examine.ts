@@ -1,5 +1,6 @@
 import type { Content } from '../checks/content.ts';
 import type { Problem } from '../checks/problem.ts';
+import { findBeside } from './beside.ts';
 import { findMissingFiles } from './files.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { findMachineTrouble, type Machine } from './machine.ts';
@@ -34,6 +35,7 @@ export function examineContent({ content, site, today }: Omit<Patient, 'problems
   return sortFindings([
     ...findMissingFiles(content, site),
     ...findSample(content, site),
+    ...findBeside(content),
     ...(today === undefined ? [] : [...findUnset(content, today), ...findOutdated(content, site, today)]),
   ]);
 }

@@ -57,10 +57,10 @@ function findSettings(source: Source<Program>): Finding[] {
     ),
     ...calledAtOnce.flatMap((key) =>
       at(
-        contacts[key].phone === undefined,
+        contacts[key].phone === contacts.coordinator.phone,
         'unset',
         ['contacts', key, 'phone'],
-        `${contacts[key].name} has no telephone number, and somebody in distress will want to call.`,
+        `${contacts[key].name} has the number of the coordinator, who cannot stand in for somebody in distress.`,
       ),
     ),
     ...at(

@@ -1,5 +1,6 @@
 import { updatesFile } from '../checks/content.ts';
 import { askGit, git } from '../git/run.ts';
+import { keepAppointments } from './appointments.ts';
 import { readChanges } from './changelog.ts';
 import type { UpdateOptions } from './options.ts';
 import { haveSamePackages } from './packages.ts';
@@ -46,11 +47,11 @@ export async function runUpdate(options: UpdateOptions, tools: UpdateTools): Pro
     return 'nothing';
   }
   const head = must(root, ['rev-parse', 'HEAD']);
-  const trees = {
+  const trees = keepAppointments(root, {
     base: readTree(root, findBase(root, releases, { current, target: target.commit })),
     ours: readTree(root, head),
     theirs: readTree(root, target.commit),
-  };
+  });
   const workshop = openWorkshop(root);
   const clearUp = () => {
     closeWorkshop(workshop);

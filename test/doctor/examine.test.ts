@@ -19,6 +19,17 @@ it('finds nothing in a program that is well', async () => {
   expect(await diagnose()).toEqual([]);
 });
 
+it('names a page that a new version has changed beside the school’s own, and how to see what', async () => {
+  const [finding] = await diagnose({
+    'content/updates.yml': `pending:\n  - page: ${handbookFile}\n    from: 1.0.0\n    to: 1.1.0\n`,
+  });
+  expect(finding).toMatchObject({
+    severity: 'stale',
+    place: { file: handbookFile },
+    mend: `npm run update -- --show ${handbookFile}, then npm run update -- --done ${handbookFile}`,
+  });
+});
+
 describe('danger', () => {
   it('is a contact whose number nobody answers, once the site is no sample', async () => {
     const number = editReal(programFile, { '(502) 555-0242': '(502) 555-0142' });
@@ -121,13 +132,13 @@ it('names what is not set, and what works without as worth knowing', async () =>
     'website: https://mentors.northfield.edu/\n': '',
     ', login: https://login.northfield.edu/': '',
     'links: { survey: https://forms.northfield.edu/s, log_form: https://forms.northfield.edu/l }\n': '',
-    'name: Campus Security, phone: (502) 555-0299': 'name: Campus Security, email: c@northfield.edu',
+    'name: Campus Security, phone: (502) 555-0299': 'name: Campus Security, phone: (502) 555-0210',
   });
   const found = await list({ ...settings, ...editReal(septemberFile, { 'date: 2026-09-16\n': '' }) });
   expect(found).toMatchInlineSnapshot(`
     [
       "unset: Whether mentors must report is not settled. Ask your Title IX coordinator by when it will be.",
-      "unset: Campus Security has no telephone number, and somebody in distress will want to call.",
+      "unset: Campus Security has the number of the coordinator, who cannot stand in for somebody in distress.",
       "unset: The address of the site is not set, so calendars, feeds and letters cannot link to it.",
       "note: There is no link to the yearly survey.",
       "note: There is no log form of your own. Each guide has a small one that makes a row for encounters.csv.",

@@ -15,6 +15,8 @@ const declined = 'content/handbook/groups/conflict.md';
 const own = 'content/handbook/skills/our-own-page.md';
 const added = 'content/handbook/skills/a-page-of-the-release.md';
 const guide = 'content/sessions/arriving.md';
+/** A guide in which the school has set another day and no more. */
+const dated = 'content/sessions/studying-that-lasts.md';
 const kit = 'content/kits/run/building-groups.md';
 const handout = 'content/handouts/three-lines.md';
 const takenAway = 'content/cases/two-concert-tickets.md';
@@ -68,6 +70,7 @@ function editEverything(place: Place): void {
   place.replace('public/brand/logo.svg', '<svg', '<!-- ours --><svg');
   for (const file of [touched, guide, kit, handout, 'content/pages/privacy.md', 'README.md'])
     place.write(file, `${place.read(file)}\nOur own last words.\n`);
+  place.replace(dated, 'date: 2026-09-16', 'date: 2026-09-22');
   place.write(own, page('Our own page'));
   place.remove(takenAway);
   place.write(styles, `${place.read(styles)}\n/* Ours. */\n`);
@@ -115,6 +118,7 @@ function release(place: Place): void {
   // Texts.
   for (const file of [touched, untouched, declined, guide, takenAway, 'README.md'])
     place.write(file, `${place.read(file)}\nA better last line.\n`);
+  place.write(dated, `${place.read(dated).replace('date: 2026-09-16', 'date: 2027-09-15')}\nA better last line.\n`);
   place.write(added, page('A page of the release'));
   place.remove(outdated);
   place.replace(
@@ -347,6 +351,11 @@ describe('an update', () => {
     expect(at('HEAD', added)).toContain('A page of the release');
     expect(school.git('ls-files', outdated)).toBe('');
     expect(isAsBefore(declined)).toBe(true);
+  });
+
+  it('improves a guide of which the school has set the day, and leaves it on that day', () => {
+    expect(at('HEAD', dated)).toContain('A better last line.');
+    expect(at('HEAD', dated)).toContain('\ndate: 2026-09-22\n');
   });
 
   it('replaces the software, with a line of the school’s kept in it', () => {
