@@ -233,7 +233,7 @@ export const programSchema = z.strictObject({
     .strictObject({
       name: z
         .string()
-        .regex(/^[\w.-]+\/[\w.-]+$/, 'Write owner/name, for instance larkfield-com/medmentors.')
+        .regex(/^[\w.-]+\/[\w.-]+$/, 'Write owner/name, for instance your-school/medmentors.')
         .meta({ label: 'Repository', hint: 'On GitHub, as owner/name.' }),
       branch: text({ label: 'Branch', hint: 'The branch that is published, usually main.' }),
       login: webAddress({

@@ -140,7 +140,7 @@ describe('an editor reads what to mend when', () => {
 
   it('the repository is a web address', () => {
     expect(explainProgram({ repository: { name: 'https://github.com/a/b' } })).toMatchInlineSnapshot(
-      `"Repository › Repository: Write owner/name, for instance larkfield-com/medmentors."`,
+      `"Repository › Repository: Write owner/name, for instance your-school/medmentors."`,
     );
   });
 
