@@ -1,5 +1,6 @@
 import { confirm, isCancel, log, multiselect } from '@clack/prompts';
 import type { Taken } from './plan.ts';
+import { formatTaken } from './report.ts';
 
 /** Asks at the terminal which pages to leave out. `undefined`: the person would rather not update. */
 export async function askWhatToDecline(texts: readonly Taken[]): Promise<string[] | undefined> {
@@ -8,7 +9,7 @@ export async function askWhatToDecline(texts: readonly Taken[]): Promise<string[
       ? []
       : await multiselect({
           message: 'Leave any of these out? Space marks a page that is to stay as it is; Enter goes on.',
-          options: texts.map(({ path, step }) => ({ value: path, hint: step })),
+          options: texts.map((text) => ({ value: text.path, label: formatTaken(text) })),
           required: false,
           maxItems: 12,
         });

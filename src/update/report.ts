@@ -1,5 +1,5 @@
 import type { Changes } from './changelog.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Plan, Step, Taken } from './plan.ts';
 import type { Version } from './version.ts';
 
 /** What an update brings, before it is done or after. */
@@ -18,20 +18,22 @@ export interface Offer {
 
 const steps: Record<Step, string> = { changed: 'better ', added: 'new    ', deleted: 'removed' };
 
+/** A text that comes, as lists name it. */
+export function formatTaken({ path, step }: Taken): string {
+  return `${steps[step]}  ${path}`;
+}
+
 /** The offer in words, what somebody has to do first. */
 export function formatOffer({ from, to, plan, declined, merged, replaced, changes }: Offer): string {
   const lines = (paths: readonly string[]) => paths.map((path) => `  ${path}`);
   const parts = [
     section('What you must do', changes.duties ? indent(changes.duties) : []),
-    section(
-      'Pages and texts that come with it',
-      plan.texts.map(({ path, step }) => `  ${steps[step]}  ${path}`),
-    ),
+    section('Pages and texts that come with it', lines(plan.texts.map(formatTaken))),
     section('Declined: these stay as they are', lines(declined)),
-    section(
-      'Yours, and changed in this version too. Yours stay; what changed: npm run update -- --show <page>',
-      lines(plan.beside),
-    ),
+    section('Yours, and changed in this version too. Yours stay', [
+      ...lines(plan.beside),
+      ...(plan.beside.length > 0 ? ['What has changed in ours: npm run update -- --show <page>'] : []),
+    ]),
     section('Files of the software with changes of yours, which are kept', lines(merged)),
     section('Files of the software with changes of yours, which give way and stay in the history', lines(replaced)),
     section('What is new', changes.news ? indent(changes.news) : []),

@@ -46,6 +46,10 @@ export async function runUpdate(options: UpdateOptions, tools: UpdateTools): Pro
     print(`You have the newest version, ${current}. There is nothing to do.`);
     return 'nothing';
   }
+  if (readVersion(root, target.commit) !== target.version)
+    throw new UpdateStop(
+      `The release ${target.version} says of itself that it is another version. Tell whoever made it.`,
+    );
   const head = must(root, ['rev-parse', 'HEAD']);
   const trees = keepAppointments(root, {
     base: readTree(root, findBase(root, releases, { current, target: target.commit })),

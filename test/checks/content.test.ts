@@ -13,6 +13,14 @@ describe('readContent', () => {
     `);
   });
 
+  it('says what is wrong in the list of texts to compare', async () => {
+    const report = await getReport({
+      'content/updates.yml': 'pending:\n  - page: README.md\n    form: 1.0.0\n    to: 1.1.0\n',
+    });
+    expect(report).toContain('content/updates.yml');
+    expect(report).toContain('There is no field called “form”. Did you mean “from”?');
+  });
+
   it('leaves out hidden files, which computers put there by themselves', async () => {
     const files = { 'content/mentors/._ada-okafor.md': 'junk', 'content/images/mentors/.DS_Store': 'junk' };
     expect(await getReport(files)).toBe('No problems found.');

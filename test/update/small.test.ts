@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readOptions } from '../../src/update/options.ts';
-import { runUpdate, type Ending } from '../../src/update/run.ts';
+import { update } from './support/command.ts';
 import { clone, gitEnv, makeRepository, type Place } from './support/repositories.ts';
 
 /** Software so small that its checks and its build take no time: what an update does around them is the same. */
@@ -50,20 +49,7 @@ function release(
   upstream.git('tag', `v${version}`);
 }
 
-async function update(...args: string[]): Promise<{ ending: Ending; printed: string }> {
-  const options = readOptions(['--yes', '--from', upstream.root, ...args]);
-  if ('problem' in options) throw new Error(options.problem);
-  let printed = '';
-  const ending = await runUpdate(options, {
-    root: school.root,
-    // npm has said where it is to whatever it starts, these tests as well.
-    env: process.env,
-    print: (line) => (printed += `${line}\n`),
-    ask: undefined,
-    onStop: () => undefined,
-  });
-  return { ending, printed };
-}
+const run = (...args: string[]) => update(school.root, '--yes', '--from', upstream.root, ...args);
 
 describe('packages', () => {
   const old = () => join(school.root, 'node_modules/old');
@@ -73,13 +59,13 @@ describe('packages', () => {
 
   it('stay where a release needs the same', async () => {
     release('1.1.0', {});
-    expect((await update()).ending).toBe('done');
+    expect((await run()).ending).toBe('done');
     expect(existsSync(old())).toBe(true);
   });
 
   it('are installed beside the old ones for the trial, and take their place when all is well', async () => {
     release('1.1.0', {}, { packages: ['added'], check: 'node -e "require(\'added/package.json\')"' });
-    expect((await update()).ending).toBe('done');
+    expect((await run()).ending).toBe('done');
     expect(existsSync(old())).toBe(false);
     expect(existsSync(join(school.root, 'node_modules/added/package.json'))).toBe(true);
   });
@@ -87,7 +73,7 @@ describe('packages', () => {
   it('stay where the new ones cannot be installed, and so does everything else', async () => {
     release('1.1.0', { 'package-lock.json': '{ "lockfileVersion": 3, "packages": {} }' }, { packages: ['added'] });
     const head = school.git('rev-parse', 'HEAD');
-    await expect(update()).rejects.toThrow('Its packages could not be installed.');
+    await expect(run()).rejects.toThrow('Its packages could not be installed.');
     expect(school.git('rev-parse', 'HEAD')).toBe(head);
     expect(school.git('status', '--porcelain')).toBe('');
     expect(existsSync(old())).toBe(true);
@@ -97,13 +83,13 @@ describe('packages', () => {
 describe('what an update is compared with', () => {
   it('is the release of its version, also after an update that was squashed into one commit', async () => {
     release('1.1.0', { [text]: 'Two' });
-    await update();
+    await run();
     const tree = school.git('rev-parse', 'HEAD^{tree}');
     school.git('reset', '--quiet', '--soft', 'HEAD~1');
     school.git('commit', '--quiet', '--message', 'Squashed');
     expect(school.git('rev-parse', 'HEAD^{tree}')).toBe(tree);
     release('1.2.0', { [text]: 'Three' });
-    await update();
+    await run();
     expect(school.read(text)).toBe('Three');
   });
 
@@ -112,7 +98,7 @@ describe('what an update is compared with', () => {
     upstream.commit('Between two releases');
     school = clone(upstream, 'small-school');
     release('1.1.0', { [text]: 'Two' });
-    await update();
+    await run();
     expect(school.read(text)).toBe('Two');
   });
 
@@ -121,9 +107,7 @@ describe('what an update is compared with', () => {
     school.commit('A version that nobody knows');
     upstream.git('checkout', '--quiet', '--orphan', 'fresh');
     release('1.1.0', {});
-    await expect(update('--to', '1.1.0')).rejects.toThrow(
-      'says that it is version 0.9.0, and there is no such release',
-    );
+    await expect(run('--to', '1.1.0')).rejects.toThrow('says that it is version 0.9.0, and there is no such release');
   });
 });
 
@@ -135,18 +119,18 @@ describe('the list of texts to compare', () => {
     school.write(text, 'Own');
     school.commit('Own');
     release('1.1.0', { [text]: 'Two' });
-    await update();
+    await run();
     expect(list()).toContain(`page: ${text}\n    from: 1.0.0\n    to: 1.1.0\n`);
     release('1.2.0', { 'content/pages/other.md': 'Two' });
-    await update();
+    await run();
     expect(list()).toContain(`page: ${text}\n    from: 1.0.0\n    to: 1.1.0\n`);
     release('1.3.0', { [text]: 'Three' });
-    await update();
+    await run();
     expect(list()).toContain(`page: ${text}\n    from: 1.0.0\n    to: 1.3.0\n`);
     school.write(text, 'Three');
     school.commit('As in the release');
     release('1.4.0', { [text]: 'Four' });
-    await update();
+    await run();
     expect(school.read(text)).toBe('Four');
     expect(list()).toBeUndefined();
   });
@@ -155,7 +139,7 @@ describe('the list of texts to compare', () => {
     school.write('content/updates.yml', 'pending: yes');
     school.commit('Broken');
     release('1.1.0', { [text]: 'Two' });
-    await expect(update()).rejects.toThrow('content/updates.yml cannot be read. npm run check says what is wrong');
+    await expect(run()).rejects.toThrow('content/updates.yml cannot be read. npm run check says what is wrong');
   });
 });
 
@@ -164,8 +148,8 @@ describe('changes of the school to the software', () => {
     school.write(code, 'own\n');
     school.commit('Own');
     release('1.1.0', { [code]: '2\n' });
-    await expect(update()).rejects.toThrow(`  ${code}\n`);
-    await update('--take-theirs');
+    await expect(run()).rejects.toThrow(`  ${code}\n`);
+    await run('--take-theirs');
     expect(school.read(code)).toBe('2\n');
     expect(school.git('show', `HEAD~1:${code}`)).toBe('own');
   });
@@ -176,8 +160,8 @@ describe('changes of the school to the software', () => {
     school.commit('Own');
     writeFileSync(join(upstream.root, 'public.webp'), Buffer.from([0, 255, 2]));
     release('1.1.0', { [code]: '2\n' });
-    await expect(update()).rejects.toThrow(`  public.webp\n  ${code}\n`);
-    await update('--take-theirs');
+    await expect(run()).rejects.toThrow(`  public.webp\n  ${code}\n`);
+    await run('--take-theirs');
     expect(school.git('diff', '--name-only', 'HEAD', upstream.git('rev-parse', 'v1.1.0'))).toBe('');
   });
 
@@ -186,10 +170,15 @@ describe('changes of the school to the software', () => {
     school.git('commit', '--quiet', '--message', 'Executable');
     school.git('checkout', '--quiet', '--', '.');
     release('1.1.0', { [code]: '2\n' });
-    await update();
+    await run();
     expect(school.git('ls-files', '--stage', code)).toMatch(/^100755 /);
     expect(school.read(code)).toBe('2\n');
   });
+});
+
+it('does not take a release that says of itself that it is another one, and would come again and again', async () => {
+  upstream.git('tag', 'v1.5.0');
+  await expect(run()).rejects.toThrow('The release 1.5.0 says of itself that it is another version.');
 });
 
 it('does not move a branch that somebody else has moved meanwhile', async () => {
@@ -198,7 +187,7 @@ it('does not move a branch that somebody else has moved meanwhile', async () => 
     { [text]: 'Two' },
     { check: `git -C ${school.root} commit --quiet --allow-empty --message Meanwhile` },
   );
-  await expect(update()).rejects.toThrow('Something was changed here while the update was tried');
+  await expect(run()).rejects.toThrow('Something was changed here while the update was tried');
   expect(school.git('log', '-1', '--format=%s')).toBe('Meanwhile');
   expect(school.read(text)).toBe('One');
 });
@@ -206,24 +195,13 @@ it('does not move a branch that somebody else has moved meanwhile', async () => 
 it('takes releases from the remote “upstream”, or else from the address in package.json', async () => {
   release('1.1.0', { [text]: 'Two' });
   school.git('remote', 'add', 'upstream', upstream.root);
-  const options = readOptions(['--list']);
-  if ('problem' in options) throw new Error(options.problem);
-  let printed = '';
-  const tools = {
-    root: school.root,
-    env: process.env,
-    print: (line: string) => (printed += line),
-    ask: undefined,
-    onStop: () => undefined,
-  };
-  await runUpdate(options, tools);
-  expect(printed).toContain('MedMentors 1.0.0 → 1.1.0');
+  expect((await update(school.root, '--list')).printed).toContain('MedMentors 1.0.0 → 1.1.0');
   school.git('remote', 'remove', 'upstream');
-  await expect(runUpdate(options, tools)).rejects.toThrow('npm run update -- --from <address>');
+  await expect(update(school.root, '--list')).rejects.toThrow('npm run update -- --from <address>');
   school.write(
     'package.json',
     school.read('package.json').replace('{', '{"repository": {"url": "git+file:///nowhere.git"},'),
   );
   school.commit('An address');
-  await expect(runUpdate(options, tools)).rejects.toThrow('could not be fetched from file:///nowhere.git');
+  await expect(update(school.root, '--list')).rejects.toThrow('could not be fetched from file:///nowhere.git');
 });

@@ -172,7 +172,7 @@ describe('the report', () => {
         'MedMentors 1.0.0 → 1.1.0',
         'What you must do:\n  1.1.0\n  Do it.',
         'Pages and texts that come with it:\n  better   content/a.md',
-        'Yours, and changed in this version too. Yours stay; what changed: npm run update -- --show <page>:\n  content/b.md',
+        'Yours, and changed in this version too. Yours stay:\n  content/b.md\nWhat has changed in ours: npm run update -- --show <page>',
         'What is new:\n  1.1.0\n  - New.',
         '0 files of the software. Your people, figures, settings and logo are not touched.',
       ].join('\n\n'),
