@@ -65,6 +65,19 @@ describe('the check command', () => {
   });
 });
 
+describe('the commands that look after a program', () => {
+  it('say what is still the sample’s, and open no year where nobody can be asked', async () => {
+    const root = await copyProject('looked-after');
+    const doctor = await runCommand('doctor', root);
+    expect(doctor.status).toBe(1);
+    expect(doctor.output).toContain('The sample switch is on');
+    const newYear = await runCommand('new-year', root);
+    expect(newYear.status).toBe(1);
+    expect(newYear.output).toContain('Nothing was changed.');
+    expect(doctor.output + newYear.output).not.toMatch(stackTrace);
+  });
+});
+
 describe('the server', () => {
   it('takes the next port when the first is taken', async () => {
     const { server, port } = await takePort();
