@@ -1,5 +1,6 @@
 import { readShelf, type Shelf } from '../books/shelf.ts';
-import { getInterfaceLanguage, makeDictionary, type Dictionary } from '../language/dictionary.ts';
+import { getInterfaceLanguage, makeDictionary } from '../language/dictionary.ts';
+import type { Dictionary } from '../language/message.ts';
 import { readDictionaries } from '../language/read-dictionaries.ts';
 import { getToday } from '../program/clock.ts';
 import { readProgram } from '../program/read.ts';

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../language/dictionary.ts';
+import type { MessageKey } from '../language/message.ts';
 import { words } from './program.ts';
 
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,16 +1,6 @@
 import english from '../content/i18n/en.json' with { type: 'json' };
 import { listLabels } from './labels.ts';
-
-/** Words by their keys. */
-export type Dictionary = Readonly<Record<string, string>>;
-
-type Written = keyof typeof english;
-
-/** A word that changes with a number is there once for each form: `cases.count_one`, `cases.count_other`. */
-type WithoutForm<Key extends string> = Key extends `${infer Word}_${'one' | 'other'}` ? Word : Key;
-
-/** A key of the dictionary. */
-export type MessageKey = WithoutForm<Written>;
+import type { Dictionary } from './message.ts';
 
 /** All that there is to say, in English: the words of the interface and the labels of the schemas. */
 export const englishWords: Dictionary = { ...english, ...listLabels() };
@@ -100,10 +90,4 @@ export function listBlanks(key: string, sentence: string): string[] {
 function findCounted(key: string): string | undefined {
   const word = /^(.+)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1];
   return word !== undefined && countedWords.includes(word) ? word : undefined;
-}
-
-/** The sentence of a key, in the form that fits `count` where there are several. */
-export function findMessage(words: Dictionary, key: MessageKey, language: string, count: unknown): string {
-  const form = typeof count === 'number' ? new Intl.PluralRules(language).select(count) : 'other';
-  return words[key] ?? words[`${key}_${form}`] ?? words[`${key}_other`] ?? key;
 }

@@ -49,9 +49,6 @@ export type LabelList = keyof Labels;
 /** What people read for a key of a list, in the language of the site. */
 export type Label = <List extends LabelList>(list: List, key: keyof Labels[List] & string) => string;
 
-/** The labels as they are written in the schemas. */
-export const englishLabel: Label = (list, key) => (labels[list] as Readonly<Record<string, string>>)[key] ?? key;
-
 /** `label.<list>.<key>`, as a translation calls it. */
 export function getLabelKey(list: string, key: string): string {
   return `label.${list}.${key}`;

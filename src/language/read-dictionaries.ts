@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './message.ts';
 
 /** Where translations of the interface are, one file for each language. */
 export const dictionaryFolder = 'src/content/i18n';

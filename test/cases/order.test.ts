@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countThemes, groupCases, listKin, sortCases } from '../../src/cases/order.ts';
-import { englishLabel } from '../../src/language/labels.ts';
 import type { CaseTheme } from '../../src/schemas/vocabulary.ts';
+import { englishLabel } from '../support/labels.ts';
 
 const make = (id: string, ...themes: CaseTheme[]) => ({ id, data: { title: id, themes } });
 const list = (cases: readonly { id: string }[]) => cases.map(({ id }) => id);

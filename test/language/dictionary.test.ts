@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  englishWords,
-  findDictionaries,
-  findMessage,
-  getInterfaceLanguage,
-  makeDictionary,
-} from '../../src/language/dictionary.ts';
+import { englishWords, findDictionaries, getInterfaceLanguage, makeDictionary } from '../../src/language/dictionary.ts';
+import { findMessage } from '../../src/language/message.ts';
 
 const spanish = { 'nav.handbook': 'Manual', 'nav.safety': 'Tarjeta', 'cases.count_other': '{{count}} casos' };
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { englishLabel } from '../../src/language/labels.ts';
 import { getMentorIndex, openDataPaths, type PublishedProfile } from '../../src/mentors/open-data.ts';
 import { getTraits } from '../../src/mentors/profile.ts';
 import { toJsonSchema } from '../../src/schemas/json-schema.ts';
 import type { Mentor } from '../../src/schemas/mentor.ts';
 import { mentorIndexSchema } from '../../src/schemas/mentor-index.ts';
 import { makeMentor, makeProgram } from '../support/make.ts';
+import { englishLabel } from '../support/labels.ts';
 
 const program = makeProgram({ regions: [{ id: 'the-hills', name: 'The Hills' }] });
 

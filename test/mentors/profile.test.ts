@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { englishLabel } from '../../src/language/labels.ts';
 import { listChoices, toProfile } from '../../src/mentors/profile.ts';
 import { makeMentor } from '../support/make.ts';
+import { englishLabel } from '../support/labels.ts';
 
 const regions = [
   { id: 'south', name: 'The South' },

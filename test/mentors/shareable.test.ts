@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { englishLabel } from '../../src/language/labels.ts';
 import { listShareable } from '../../src/mentors/shareable.ts';
 import { makeMentor } from '../support/make.ts';
+import { englishLabel } from '../support/labels.ts';
 
 const regions = [{ id: 'the-west', name: 'The West' }];
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { englishWords, findMessage } from '../../src/language/dictionary.ts';
+import { englishWords } from '../../src/language/dictionary.ts';
+import { findMessage } from '../../src/language/message.ts';
 import type { About } from '../../src/published/about.ts';
-import { englishLabel } from '../../src/language/labels.ts';
 import type { Voice } from '../../src/published/voice.ts';
 import { statisticsSchema, type Statistics, type StatisticsTables } from '../../src/schemas/statistics.ts';
+import { englishLabel } from '../support/labels.ts';
 
 const words: Readonly<Record<string, string | number>> = {
   mentor: 'mentor',

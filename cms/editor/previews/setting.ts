@@ -1,5 +1,6 @@
+import english from '../../../src/content/i18n/en.json' with { type: 'json' };
 import type { Translate } from '../../../src/content/translate.ts';
-import { englishWords, findMessage } from '../../../src/language/dictionary.ts';
+import { findMessage } from '../../../src/language/message.ts';
 import { capitalize } from '../../../src/program/facts.ts';
 import { programSchema, type Program } from '../../../src/schemas/program.ts';
 import type { HandbookTitles, KnownHandout } from '../../site/editor-site.ts';
@@ -35,8 +36,7 @@ export interface SettingOptions {
 export function makeSetting({ program: input, base, today, handbook = {}, handouts = [] }: SettingOptions): Setting {
   const program = readDraft(programSchema, input);
   const words = getWords(program);
-  const t: Translate = (key, values) =>
-    fillIn(findMessage(englishWords, key, 'en', values?.count), { ...words, ...values });
+  const t: Translate = (key, values) => fillIn(findMessage(english, key, 'en', values?.count), { ...words, ...values });
   return { program, base, today, handbook, t, handouts, colors: makeColors(program.brand.color) };
 }
 

@@ -5,8 +5,8 @@ import {
   joinTranslations,
   listBlanks,
   listNeededKeys,
-  type Dictionary,
 } from '../../language/dictionary.ts';
+import type { Dictionary } from '../../language/message.ts';
 import { dictionarySchema, getDictionaryFile, type DictionaryFile } from '../../language/read-dictionaries.ts';
 import type { Content } from '../content.ts';
 import { error, warning, type Problem } from '../problem.ts';
