@@ -162,7 +162,7 @@ async function waitFor(server: ChildProcess, address: string): Promise<void> {
   for (;;) {
     if (server.exitCode !== null) throw new Error('The server has ended; its reason stands above.');
     const answer = await fetch(address).catch(() => undefined);
-    if (answer?.ok) return;
+    if (answer) return;
     await setTimeout(50);
   }
 }
