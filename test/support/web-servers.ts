@@ -108,6 +108,8 @@ async function start(kind: Kind, { folder, base }: ServedFolder): Promise<WebSer
   const config = join(home, 'server.conf');
   writeFileSync(config, kind.writeConfig({ home, root, port, base }, program));
   const server = spawn(program, kind.getArguments(config), { stdio: ['ignore', 'ignore', 'inherit'] });
+  // Also where a test never comes to its end.
+  process.once('exit', () => server.kill());
   const address = `http://127.0.0.1:${port}${base}`;
   await waitFor(server, address);
   return {
