@@ -26,7 +26,7 @@ export async function benchDirectory(): Promise<DirectoryTimes> {
   const { status, output } = await runCommand('build', root, { BASE_PATH: '/' });
   if (status !== 0) throw new Error(`The sample program does not build:\n${output}`);
   const site = await serveSite({ folder: join(root, 'dist'), base: '/', port: 0 });
-  const browser = await launchBrowser(findChromium());
+  const browser = await launchBrowser(await findChromium());
   try {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     const html = repeatCards(await readFile(join(root, 'dist/mentors/index.html'), 'utf8'), profiles);

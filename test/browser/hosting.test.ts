@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -148,11 +149,14 @@ describe.each([
     expect(await answer.text()).toContain('This page is not here');
   });
 
-  it('leads from an address without its last slash to the one with it, on the same host', async () => {
-    for (const address of [server.address, `${server.address}safety/`]) {
-      const answer = await fetch(address.replace(/\/$/, ''), { redirect: 'manual' });
-      expect(answer.status).toBe(301);
-      expect(new URL(answer.headers.get('location') ?? '', address).href).toBe(address);
+  it('leads from an address without its last slash to the one with it, also behind another server', async () => {
+    for (const path of ['', 'safety/']) {
+      const { status, location } = await askAs('mentors.school.example', server.address + path);
+      expect(status).toBe(301);
+      // Whoever asks knows neither the port nor the name that this server listens to.
+      expect(new URL(location, 'http://mentors.school.example').href).toBe(
+        `http://mentors.school.example${base}${path}`,
+      );
     }
   });
 
@@ -176,6 +180,15 @@ describe.each([
     return { page, complaints };
   }
 });
+
+/** What a server in front of this one gets, which passes on the name that people have asked for. */
+function askAs(host: string, address: string): Promise<{ status: number | undefined; location: string }> {
+  return new Promise((resolve, reject) => {
+    get(address.replace(/\/$/, ''), { headers: { host } }, ({ statusCode: status, headers: { location = '' } }) => {
+      resolve({ status, location });
+    }).once('error', reject);
+  });
+}
 
 /** From home through every part of the site. */
 async function walk(page: Page): Promise<void> {

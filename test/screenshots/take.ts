@@ -37,7 +37,7 @@ if (status !== 0) throw new Error(output);
 
 // Drafts are dated by git.
 process.env.GIT_AUTHOR_DATE = process.env.GIT_COMMITTER_DATE = '2026-12-01T12:00:00-05:00';
-const browser = await launchBrowser(findChromium());
+const browser = await launchBrowser(await findChromium());
 for (const howTo of guide) {
   const [picture] = howTo.pictures;
   if (!picture || (wanted.length > 0 && !wanted.includes(picture.name))) continue;

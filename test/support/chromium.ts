@@ -8,17 +8,17 @@ export { launchBrowser } from '../../src/books/chromium.ts';
  * The path of a Chromium to test with. Where there is none it is installed: Debian’s with apt-get for root, else
  * Playwright’s. Throws with one sentence on what to do.
  */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
+export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const found = lookForChromium(thisComputer(env));
   if (found) return found;
-  install();
+  await install();
   const installed = lookForChromium(thisComputer(env));
   if (installed) return installed;
   throw new Error('There is no Chromium to test with. Install Chromium or Google Chrome, or set CHROMIUM_PATH to one.');
 }
 
-function install(): void {
+async function install(): Promise<void> {
   console.log('There is no Chromium yet; installing one for the browser tests…');
-  if (installPackages('chromium-headless-shell', 'fonts-liberation')) return;
-  run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
+  if (await installPackages(['chromium-headless-shell', 'fonts-liberation'])) return;
+  await run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
 }

@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** Finds a browser and builds the sample program once for all tests that read it. */
 export default async function setup(project: TestProject): Promise<void> {
-  project.provide('chromiumPath', findChromium());
+  project.provide('chromiumPath', await findChromium());
   project.provide(
     'sampleSites',
     await Promise.all([buildSample('/', 'sample-root'), buildSample('/larkfield-mentors/', 'sample-base')]),

@@ -23,6 +23,9 @@ export interface ServedFolder {
   base: string;
 }
 
+/** Debian’s packages of all of them. */
+const packages = ['nginx-light', 'apache2-bin'];
+
 /** What is written for a server before it starts. */
 interface Place {
   /** A folder of its own for everything that it writes. */
@@ -35,7 +38,6 @@ interface Place {
 
 interface Kind {
   names: readonly string[];
-  packages: readonly string[];
   /** Starts it in the foreground. */
   getArguments: (config: string) => string[];
   writeConfig: (place: Place, program: string) => string;
@@ -43,7 +45,6 @@ interface Kind {
 
 const nginx: Kind = {
   names: ['nginx'],
-  packages: ['nginx-light'],
   getArguments: (config) => ['-e', 'stderr', '-c', config],
   writeConfig: ({ home, root, port, base }) => `
 ${isRoot() ? 'user root;' : ''}
@@ -67,7 +68,6 @@ ${writeNginx({ base, host: 'mentors.localhost', root })}
 
 const apache: Kind = {
   names: ['apache2', 'httpd'],
-  packages: ['apache2-bin'],
   getArguments: (config) => ['-D', 'FOREGROUND', '-f', config],
   // Its own list of types is empty, and it would keep files for a month: all that counts is what the site brings along.
   writeConfig: ({ home, root, port }, program) => `
@@ -97,7 +97,7 @@ export const serveWithNginx = (site: ServedFolder) => start(nginx, site);
 export const serveWithApache = (site: ServedFolder) => start(apache, site);
 
 async function start(kind: Kind, { folder, base }: ServedFolder): Promise<WebServer> {
-  const program = find(kind);
+  const program = await find(kind);
   const home = mkdtempSync(join(tmpdir(), 'medmentors-host-'));
   // Apache reads files as nobody.
   chmodSync(home, 0o755);
@@ -108,6 +108,8 @@ async function start(kind: Kind, { folder, base }: ServedFolder): Promise<WebSer
   const config = join(home, 'server.conf');
   writeFileSync(config, kind.writeConfig({ home, root, port, base }, program));
   const server = spawn(program, kind.getArguments(config), { stdio: ['ignore', 'ignore', 'inherit'] });
+  // Also where a test never comes to its end.
+  process.once('exit', () => server.kill());
   const address = `http://127.0.0.1:${port}${base}`;
   await waitFor(server, address);
   return {
@@ -121,14 +123,14 @@ async function start(kind: Kind, { folder, base }: ServedFolder): Promise<WebSer
 }
 
 /** Debian’s is installed where it is missing. Throws with one sentence on what to do. */
-function find({ names, packages }: Kind): string {
+async function find({ names }: Kind): Promise<string> {
   const found = lookFor(names);
   if (found) return found;
   console.log(`There is no ${names.join(' or ')} yet; installing one for the tests of hosts…`);
-  installPackages(...packages);
+  await installPackages(packages);
   const installed = lookFor(names);
   if (installed) return installed;
-  throw new Error(`There is no ${names.join(' or ')} to test with. Install it (Debian: ${packages.join(' ')}).`);
+  throw new Error(`There is no ${names.join(' or ')} to test with. Install it (on Debian ${packages.join(' and ')}).`);
 }
 
 function lookFor(names: readonly string[]): string | undefined {
@@ -162,7 +164,7 @@ async function waitFor(server: ChildProcess, address: string): Promise<void> {
   for (;;) {
     if (server.exitCode !== null) throw new Error('The server has ended; its reason stands above.');
     const answer = await fetch(address).catch(() => undefined);
-    if (answer?.ok) return;
+    if (answer) return;
     await setTimeout(50);
   }
 }
