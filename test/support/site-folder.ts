@@ -42,7 +42,7 @@ export interface CommandResult {
   output: string;
 }
 
-type Command = 'book' | 'build' | 'check' | 'doctor' | 'new-year' | 'stats';
+type Command = 'adopt' | 'book' | 'build' | 'check' | 'doctor' | 'new-year' | 'stats';
 
 /** Starts one of the project’s commands at `root`. */
 export function startCommand(
