@@ -11,6 +11,7 @@ import { findMisshapenKitPages } from './kits.ts';
 import { findUnknownRegions } from './regions.ts';
 import { findMisplacedPages } from './sections.ts';
 import { findStale } from './staleness.ts';
+import { findEnglishWording } from './wording.ts';
 
 /**
  * The rules that look at each file by itself and at the settings, beyond its schema. The editor asks them before it
@@ -30,6 +31,7 @@ export function findProblemsInFiles(content: Content, today: string | undefined)
     ...findMisdatedSessions(content),
     ...findUnknownFacts(content),
     ...findBadConditions(content),
+    ...findEnglishWording(content),
     ...(today ? [...findFutureDays(content, today), ...findStale(content, today)] : []),
   ];
 }

@@ -39,10 +39,10 @@ describe('the dictionary of the school’s language', () => {
     const changes = { 'favorites.save': 'Guardar', 'log.fix.number': 'De {{min}} a {max}' };
     expect(await getReport({ ...speak('es'), ...write(changes) })).toMatchInlineSnapshot(`
       "src/content/i18n/es.json
-        error  line 317, log.fix.number
+        error  line 318, log.fix.number
           It says: De {{min}} a {max}
           The site fills in {max}, {min} here. Write each of them, and no other. In English it is: Write a whole number from {min} to {max}.
-        error  line 362, favorites.save
+        error  line 363, favorites.save
           It says: Guardar
           The site fills in {{name}} here. Write each of them, and no other. In English it is: Save {{name}}
 
@@ -61,7 +61,7 @@ describe('the dictionary of the school’s language', () => {
   it('that nobody has begun is a warning with those that there are', async () => {
     expect(await getReport({ ...speak('fr-CA'), ...write() })).toMatchInlineSnapshot(`
       "content/program.yml
-        warning  line 20, Language
+        warning  line 21, Language
           It says: fr-CA
           The interface has not been translated into this language, so its words are English. There are es. Choose one of those, or begin src/content/i18n/fr.json: the page /schools/languages/ says how.
 
