@@ -20,6 +20,7 @@ beforeEach(() => {
 });
 
 interface Software {
+  migrate?: string;
   check?: string;
   /** The packages of the lock file, beside the software itself; they are folders in it, so that nothing is downloaded. */
   packages?: readonly string[];
@@ -29,9 +30,9 @@ interface Software {
 function release(
   version: string,
   files: Record<string, string | null>,
-  { check = 'node -e 0', packages = [] }: Software = {},
+  { migrate = 'node -e 0 --', check = 'node -e 0', packages = [] }: Software = {},
 ): void {
-  const scripts = { migrate: 'node -e 0 --', check, build: 'node -e 0' };
+  const scripts = { migrate, check, build: 'node -e 0' };
   const dependencies = Object.fromEntries(packages.map((name) => [name, `file:${name}`]));
   const locked = packages.flatMap((name) => [
     [name, { version: '1.0.0' }],
@@ -109,6 +110,18 @@ describe('what an update is compared with', () => {
     release('1.1.0', {});
     await expect(run('--to', '1.1.0')).rejects.toThrow('says that it is version 0.9.0, and there is no such release');
   });
+});
+
+it('takes line endings of Windows for no change, and migrations never see them', async () => {
+  school.git('config', 'core.autocrlf', 'true');
+  school.remove(code);
+  school.git('checkout', '--quiet', '--', code);
+  expect(school.read(code)).toBe('1\r\n');
+  const migrate = `node -e "process.exit(fs.readFileSync('src/code.ts').includes(13) ? 1 : 0)" --`;
+  release('1.1.0', { [code]: '2\n' }, { migrate });
+  expect((await run()).ending).toBe('done');
+  expect(school.read(code)).toBe('2\r\n');
+  expect(school.git('status', '--porcelain')).toBe('');
 });
 
 describe('the list of texts to compare', () => {
