@@ -20,6 +20,7 @@ beforeEach(() => {
 });
 
 interface Software {
+  migrate?: string;
   check?: string;
   /** The packages of the lock file, beside the software itself; they are folders in it, so that nothing is downloaded. */
   packages?: readonly string[];
@@ -29,9 +30,9 @@ interface Software {
 function release(
   version: string,
   files: Record<string, string | null>,
-  { check = 'node -e 0', packages = [] }: Software = {},
+  { migrate = 'node -e 0 --', check = 'node -e 0', packages = [] }: Software = {},
 ): void {
-  const scripts = { migrate: 'node -e 0 --', check, build: 'node -e 0' };
+  const scripts = { migrate, check, build: 'node -e 0' };
   const dependencies = Object.fromEntries(packages.map((name) => [name, `file:${name}`]));
   const locked = packages.flatMap((name) => [
     [name, { version: '1.0.0' }],
@@ -111,6 +112,18 @@ describe('what an update is compared with', () => {
   });
 });
 
+it('takes line endings of Windows for no change, and migrations never see them', async () => {
+  school.git('config', 'core.autocrlf', 'true');
+  school.remove(code);
+  school.git('checkout', '--quiet', '--', code);
+  expect(school.read(code)).toBe('1\r\n');
+  const migrate = `node -e "process.exit(fs.readFileSync('src/code.ts').includes(13) ? 1 : 0)" --`;
+  release('1.1.0', { [code]: '2\n' }, { migrate });
+  expect((await run()).ending).toBe('done');
+  expect(school.read(code)).toBe('2\r\n');
+  expect(school.git('status', '--porcelain')).toBe('');
+});
+
 describe('the list of texts to compare', () => {
   const list = () =>
     existsSync(join(school.root, 'content/updates.yml')) ? school.read('content/updates.yml') : undefined;
@@ -181,14 +194,13 @@ it('does not take a release that says of itself that it is another one, and woul
   await expect(run()).rejects.toThrow('The release 1.5.0 says of itself that it is another version.');
 });
 
-it('does not move a branch that somebody else has moved meanwhile', async () => {
-  release(
-    '1.1.0',
-    { [text]: 'Two' },
-    { check: `git -C ${school.root} commit --quiet --allow-empty --message Meanwhile` },
-  );
+it.each([
+  ['has made a commit', 'commit --quiet --allow-empty --message Meanwhile'],
+  ['is on another branch', 'switch --quiet --create other'],
+])('does not move a branch when somebody %s meanwhile', async (_, meanwhile) => {
+  release('1.1.0', { [text]: 'Two' }, { check: `git -C ${school.root} ${meanwhile}` });
   await expect(run()).rejects.toThrow('Something was changed here while the update was tried');
-  expect(school.git('log', '-1', '--format=%s')).toBe('Meanwhile');
+  expect(school.git('log', '--format=%s', '--all')).not.toContain('Update MedMentors');
   expect(school.read(text)).toBe('One');
 });
 
