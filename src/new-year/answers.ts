@@ -17,7 +17,7 @@ export interface Answers {
   parting: Parting;
   /** Mentors who go on, by the name of their file. */
   stay: readonly string[];
-  /** The day of each session that has one now, by the name of its file; without one it has no day from now on. */
+  /** The day of each session in the new year, by the name of its file; one that is left out has none. */
   days: Readonly<Record<string, string>>;
   /** A folder on this computer, outside of the repository, for the empty logs of the year. */
   logs?: string | undefined;

@@ -18,8 +18,8 @@ export interface NewYearPlan {
   to: string;
   cohort: Cohort;
   parting: Answers['parting'];
-  /** Every session that has a day now, in the order of the year; `day` is empty where it has none from now on. */
-  dates: { title: string; before: string; day: string | undefined }[];
+  /** Every session that has a day now or from now on, in the order of the year. */
+  dates: { title: string; before: string | undefined; day: string | undefined }[];
   changes: Changes;
   facts: Checklist[];
   messages: Draft[];
@@ -48,13 +48,9 @@ export function planNewYear(
   const cohort = splitCohort(content, answers.stay);
   const order = getMonths(year);
   const dated = content.sessions
-    .filter(({ data }) => data.date)
+    .filter(({ slug, data }) => data.date ?? answers.days[slug])
     .toSorted((a, b) => order.indexOf(a.data.month) - order.indexOf(b.data.month) || a.data.order - b.data.order);
-  const dates = dated.map(({ slug, data }) => ({
-    title: data.title,
-    before: data.date ?? '',
-    day: Object.hasOwn(answers.days, slug) ? answers.days[slug] : undefined,
-  }));
+  const dates = dated.map(({ slug, data }) => ({ title: data.title, before: data.date, day: answers.days[slug] }));
   const ended = getStatisticsYear(old).name;
   return {
     from: formatAcademicYear(old),

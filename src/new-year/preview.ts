@@ -38,10 +38,11 @@ export function describeStatistics({ statistics: { ended, isPublished, opened } 
 }
 
 function formatDate({ title, before, day }: NewYearPlan['dates'][number]): string {
-  return `${writeDay(before)}  →  ${day === undefined ? 'no day' : writeDay(day)}  ${title}`;
+  return `${writeDay(before)}  →  ${writeDay(day)}  ${title}`;
 }
 
-function writeDay(day: string): string {
+function writeDay(day: string | undefined): string {
+  if (day === undefined) return 'no day';
   const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' }).format(new Date(day));
   return `${weekday} ${day}`;
 }

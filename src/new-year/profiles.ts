@@ -30,17 +30,15 @@ export function splitCohort({ mentors }: Content, stay: readonly string[]): Coho
 }
 
 /** What happens to the files of those who leave. A portrait that somebody else’s profile uses, too, stays. */
-export function partWith({ leaving }: Cohort, parting: Parting, { mentors, portraits, unread }: Content): Changes {
+export function partWith({ leaving }: Cohort, parting: Parting, { mentors, portraits }: Content): Changes {
   if (parting === 'keep') return new Map();
   if (parting === 'unpublish') return new Map(leaving.map(({ file, text }) => [file, setField(text, 'active', false)]));
   const others = mentors.filter((mentor) => !leaving.includes(mentor));
-  const used = new Set([...others.map(getPortrait)]);
-  const isFree = (file: string | undefined) =>
-    file !== undefined &&
-    portraits.includes(file) &&
-    !used.has(file) &&
-    !unread.some(({ text }) => text.includes(basename(file)));
-  const pictures = leaving.map(getPortrait).filter(isFree) as string[];
+  const used = new Set(others.map(getPortrait));
+  const pictures = leaving
+    .map(getPortrait)
+    .filter((file) => file !== undefined)
+    .filter((file) => portraits.includes(file) && !used.has(file));
   return new Map([...leaving.map(({ file }) => file), ...pictures].map((file) => [file, undefined]));
 }
 

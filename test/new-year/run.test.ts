@@ -212,6 +212,13 @@ describe('a file of answers', () => {
     expect(read(root, septemberFile)).toContain('date: 2027-09-13');
   });
 
+  it('may give a day to a session that had none', async () => {
+    const root = makeSchool();
+    const { output } = await answer(root, 'year: 2027\ndays:\n  arriving: 2027-09-14\n');
+    expect(output).toContain('no day  →  Tue 2027-09-14  Arriving');
+    expect(read(root, septemberFile)).toContain('date: 2027-09-14\n---');
+  });
+
   it('may take the days out, with their hours', async () => {
     const root = makeSchool(
       edit(septemberFile, { 'month: september': 'month: september\ndate: 2026-09-09\nstart_time: 17:30' }),
