@@ -14,6 +14,10 @@ describe('the dictionary of the school’s language', () => {
     expect(await getReport({ ...speak(language), ...write() })).toBe('No problems found.');
   });
 
+  it('may say in words what a form for one number is for', async () => {
+    expect(await getReport({ ...speak('es'), ...write({ 'cases.count_one': 'Un caso' }) })).toBe('No problems found.');
+  });
+
   it('that leaves words out is a warning, which lists them', async () => {
     const changes = { 'nav.handbook': undefined, 'home.aim': ' ', 'cases.count_one': undefined };
     const report = await getReport({ ...speak('es-PR'), ...write(changes) });
