@@ -206,11 +206,14 @@ async function walk(page: Page): Promise<void> {
   await navigation.getByRole('link', { name: 'Sessions' }).click();
   await page.locator('main a[href$="/sessions/after-the-first-exam/"]').first().click();
   await page.getByRole('link', { name: 'Run it' }).click();
+  await page.waitForURL('**/run/');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('heading', { name: 'Arrive', exact: true }).and(page.locator(':visible')).first().waitFor();
 
   await page.goto(page.url().replace(/sessions\/.*/, ''));
   await navigation.getByRole('link', { name: 'Mentors' }).click();
+  // What is typed before the scripts are there is not theirs.
+  await page.waitForURL(`**${base}mentors/`);
   await page.getByRole('searchbox', { name: 'Name or any word' }).pressSequentially('Lacombe');
   await expect.poll(() => new URL(page.url()).search).toBe('?words=Lacombe');
   await page.getByRole('link', { name: 'Théo Lacombe' }).click();

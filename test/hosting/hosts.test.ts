@@ -27,7 +27,7 @@ describe('a fork', () => {
     const runs = (condition: string) =>
       steps.filter((step) => step.run && (step.if ?? condition) === condition).map(({ run }) => run);
     expect(runs(elsewhere)).toEqual(['npm ci', 'npm run check && npm run build']);
-    expect(runs(upstream)).toEqual(['npm ci', 'npm test']);
+    expect(runs(upstream).at(-1)).toBe('npm test');
     expect(JSON.stringify(readWorkflow('deploy'))).not.toContain('npm test');
   });
 
