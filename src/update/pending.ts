@@ -12,25 +12,12 @@ const introduction = `# Texts of yours that a release has changed too. Yours sta
 #   npm run update -- --done <page>
 `;
 
-export interface PendingText extends Beside {
-  /** What it is about and what to do, in whole sentences. */
-  message: string;
-}
-
-/** Texts that somebody has still to compare, in words for reports. What the school has taken away is left out. */
-export function findPendingTexts(content: Content): PendingText[] {
+/** Texts that somebody has still to compare. What the school has taken away is left out. */
+export function findPendingTexts(content: Content): Beside[] {
   const { handbook, cases, kits, sessions, handouts, pages, unread } = content;
   const files = new Set([handbook, cases, kits, sessions, handouts, pages, unread].flat().map(({ file }) => file));
-  return (content.updates?.data.pending ?? [])
-    .filter(({ page }) => files.has(page) || !page.startsWith('content/'))
-    .map((beside) => ({ ...beside, message: explain(beside) }));
-}
-
-function explain({ page, from, to }: Beside): string {
-  return (
-    `This text is your own, and MedMentors has changed its own between ${from} and ${to}. ` +
-    `See what: npm run update -- --show ${page}. When you have compared them: npm run update -- --done ${page}.`
-  );
+  const pending = content.updates?.data.pending ?? [];
+  return pending.filter(({ page }) => files.has(page) || !page.startsWith('content/'));
 }
 
 /** The list in the text of `content/updates.yml`; empty for a file that is not there. */
