@@ -65,7 +65,11 @@ async function askSample(prompts: Prompts, content: Content): Promise<SamplePart
   if (parts.length === 0) return [];
   return prompts.many({
     message: 'What of the sample shall go? Texts stay: they are written for any school.',
-    choices: parts.map(({ part, files }) => ({ value: part, label: sampleParts[part], hint: `${files} files` })),
+    choices: parts.map(({ part, files }) => ({
+      value: part,
+      label: sampleParts[part],
+      hint: files === 1 ? '1 file' : `${files} files`,
+    })),
     initial: parts.map(({ part }) => part),
   });
 }

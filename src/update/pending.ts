@@ -16,7 +16,8 @@ const introduction = `# Texts of yours that a release has changed too. Yours sta
 export function findPendingTexts(content: Content): Beside[] {
   const { handbook, cases, kits, sessions, handouts, pages, unread } = content;
   const files = new Set([handbook, cases, kits, sessions, handouts, pages, unread].flat().map(({ file }) => file));
-  return (content.updates?.data.pending ?? []).filter(({ page }) => files.has(page) || !page.startsWith('content/'));
+  const pending = content.updates?.data.pending ?? [];
+  return pending.filter(({ page }) => files.has(page) || !page.startsWith('content/'));
 }
 
 /** The list in the text of `content/updates.yml`; empty for a file that is not there. */
