@@ -1,6 +1,6 @@
 import type { Content } from '../checks/content.ts';
 import { getDaysLeft } from '../mentors/publication.ts';
-import { formatAcademicYear, getLastDay, getYearOf } from '../program/academic-year.ts';
+import { formatAcademicYear, getYearEnd } from '../program/academic-year.ts';
 import type { Program } from '../schemas/program.ts';
 import { getStatisticsYear } from '../stats/publish/year.ts';
 import type { Finding } from './finding.ts';
@@ -20,7 +20,7 @@ export function findOutdated({ program, statistics }: Content, { hasOldBooks }: 
   if (!program) return [];
   const year = program.data.academic_year;
   const published = statistics.filter(({ data }) => !data.sample).map(({ data }) => data.year);
-  const lastDay = getLastDay(year.last_month, getYearOf(year.last_month, year));
+  const lastDay = getYearEnd(year);
   const left = getDaysLeft(lastDay, today);
   return [
     ...(left < 0

@@ -1,6 +1,6 @@
 import type { Prompts } from '../adopt/prompts.ts';
 import type { Content } from '../checks/content.ts';
-import { formatAcademicYear, getLastDay, getYearOf } from '../program/academic-year.ts';
+import { formatAcademicYear, getYearEnd } from '../program/academic-year.ts';
 import type { Program } from '../schemas/program.ts';
 import type { Answers } from './answers.ts';
 import { moveDate, type MovedDate } from './dates.ts';
@@ -27,7 +27,7 @@ export async function askAnswers(prompts: Prompts, setting: AskSetting): Promise
 
 async function askYear(prompts: Prompts, { program, today }: AskSetting): Promise<number> {
   const { academic_year: old } = program;
-  const end = getLastDay(old.last_month, getYearOf(old.last_month, old));
+  const end = getYearEnd(old);
   if (today <= end)
     prompts.note(
       'The year is not over',

@@ -1,6 +1,6 @@
 import type { Content } from '../checks/content.ts';
 import { addMonths } from '../program/clock.ts';
-import { getLastDay, getYearOf } from '../program/academic-year.ts';
+import { getYearEnd } from '../program/academic-year.ts';
 import { getLastPublicDay } from '../mentors/publication.ts';
 import { getLabel, getMeta, findSchema } from '../schemas/lookup.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
@@ -21,7 +21,7 @@ const verifiedForMonths = 12;
  */
 export function listFacts(content: Content, program: Program, { staying }: Cohort): Checklist[] {
   const year = program.academic_year;
-  const end = getLastDay(year.last_month, getYearOf(year.last_month, year));
+  const end = getYearEnd(year);
   return [
     { title: 'Numbers that somebody may call at night: call each', lines: listContacts(program) },
     {

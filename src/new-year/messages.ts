@@ -1,7 +1,7 @@
 import { getLastPublicDay } from '../mentors/publication.ts';
 import { writeReminder, type Reminder } from '../mentors/reminder.ts';
 import { fillFacts } from '../program/facts.ts';
-import { formatAcademicYear, getLastDay, getYearOf } from '../program/academic-year.ts';
+import { formatAcademicYear, getYearEnd } from '../program/academic-year.ts';
 import type { Program } from '../schemas/program.ts';
 import type { Cohort, Parting } from './profiles.ts';
 
@@ -30,10 +30,7 @@ interface MessageSetting {
  */
 export function writeMessages(setting: MessageSetting): Draft[] {
   const { program, cohort, today } = setting;
-  const end = getLastDay(
-    program.academic_year.last_month,
-    getYearOf(program.academic_year.last_month, program.academic_year),
-  );
+  const end = getYearEnd(program.academic_year);
   const confirmations = cohort.staying
     .filter(({ data }) => getLastPublicDay(data, program.academic_year).day < end)
     .map(({ slug, data }) => ({

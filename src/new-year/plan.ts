@@ -1,7 +1,7 @@
 import type { Changes } from '../adopt/changes.ts';
 import type { Content } from '../checks/content.ts';
 import type { Source } from '../checks/source.ts';
-import { formatAcademicYear, getMonths } from '../program/academic-year.ts';
+import { formatAcademicYear, getMonths, getYearEnd } from '../program/academic-year.ts';
 import type { Program } from '../schemas/program.ts';
 import type { Session } from '../schemas/session.ts';
 import { getStatisticsYear } from '../stats/publish/year.ts';
@@ -16,6 +16,8 @@ export interface NewYearPlan {
   /** “2026–2027” */
   from: string;
   to: string;
+  /** The last day of the year that ends, where it is still to come. */
+  early: string | undefined;
   cohort: Cohort;
   parting: Answers['parting'];
   /** Every session that has a day now or from now on, in the order of the year. */
@@ -55,6 +57,7 @@ export function planNewYear(
   return {
     from: formatAcademicYear(old),
     to: formatAcademicYear(year),
+    early: today <= getYearEnd(old) ? getYearEnd(old) : undefined,
     cohort,
     parting: answers.parting,
     dates,

@@ -6,10 +6,13 @@ const shown = 8;
 
 /** Everything that the command is about to do and what it leaves to a person, in one text. */
 export function formatPreview(plan: NewYearPlan): string {
-  const { from, to, cohort, parting, dates, facts, messages, statistics } = plan;
+  const { from, to, early, cohort, parting, dates, facts, messages, statistics } = plan;
   const names = (group: NewYearPlan['cohort']['leaving']) => cut(group.map(({ data }) => data.name));
   return [
-    block(`From ${from} to ${to}`, [`content/program.yml: “Starts in” becomes ${to.slice(0, 4)}`]),
+    block(`From ${from} to ${to}`, [
+      `content/program.yml: “Starts in” becomes ${to.slice(0, 4)}`,
+      ...(early === undefined ? [] : [`${from} is not over until ${early}, and all of this happens at once.`]),
+    ]),
     block(`Profiles of those who stop: ${cohort.leaving.length}`, [
       ...(cohort.leaving.length > 0 ? [`${partings[parting]}.`, names(cohort.leaving)] : []),
     ]),

@@ -31,6 +31,11 @@ export function getLastDay(month: Month, year: number): string {
   return new Date(Date.UTC(year, calendar.indexOf(month) + 1, 0)).toISOString().slice(0, 10);
 }
 
+/** The last day of the academic year, `YYYY-MM-DD`. */
+export function getYearEnd(year: Program['academic_year']): string {
+  return getLastDay(year.last_month, getYearOf(year.last_month, year));
+}
+
 /** The months of each half of the academic year: before and after New Year, or cut in the middle where none is crossed. */
 export function getTerms(year: Program['academic_year']): Record<Term, Month[]> {
   const months = getMonths(year);

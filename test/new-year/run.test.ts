@@ -274,7 +274,8 @@ describe('the questions', () => {
 
   it('say so when the year is not over', async () => {
     const noted: string[] = [];
-    const print = () => undefined;
+    const printed: string[] = [];
+    const print = (text: string) => printed.push(text);
     const note: Prompts['note'] = (_, text) => noted.push(text);
     const root = makeSchool();
     await runNewYear(['--dry-run'], {
@@ -285,5 +286,7 @@ describe('the questions', () => {
       prompts: prompts({ note }),
     });
     expect(noted[0]).toContain('2026 ends on 2026-10-31.');
+    expect(printed[0]).toContain('2026 is not over until 2026-10-31, and all of this happens at once.');
+    expect((await openYear(root, ['--dry-run'], prompts())).output).not.toContain('is not over');
   });
 });
