@@ -4,7 +4,7 @@ import { findSchema, getLabel, getMeta } from '../schemas/lookup.ts';
 import { normalizeInput } from '../schemas/normalize.ts';
 import { programSchema } from '../schemas/program.ts';
 import { adviseColor } from './color-advice.ts';
-import type { Prompts } from './prompts.ts';
+import type { Prompts } from '../terminal/prompts.ts';
 import { contactKeys, sections, type Section } from './questions.ts';
 import type { DraftSettings } from './starting-point.ts';
 

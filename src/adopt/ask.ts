@@ -3,7 +3,7 @@ import { formatReport } from '../checks/report.ts';
 import { programFile } from '../program/read.ts';
 import { checkSettings, type Answers } from './answers.ts';
 import { askSettings } from './ask-settings.ts';
-import { Stopped, type Prompts } from './prompts.ts';
+import { Stopped, type Prompts } from '../terminal/prompts.ts';
 import { removeSample, sampleParts, type SamplePart } from './sample.ts';
 import type { DraftSettings } from './starting-point.ts';
 

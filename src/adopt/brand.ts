@@ -1,6 +1,6 @@
 import { brandMark } from '../doctor/invented.ts';
 import { getPalettes } from '../program/palette.ts';
-import type { Changes } from './changes.ts';
+import type { Changes } from '../files/changes.ts';
 import type { Logo } from './logo.ts';
 
 /** The pictures in `public/brand/` that are SVG, by their path. */

@@ -4,7 +4,7 @@ import { programFile } from '../program/read.ts';
 import { writeProgram, type ProgramInput } from '../program/write.ts';
 import type { Answers } from './answers.ts';
 import { getLogoFile, makeBrand, type BrandFiles, type Logos } from './brand.ts';
-import type { Changes } from './changes.ts';
+import type { Changes } from '../files/changes.ts';
 import { removeSample } from './sample.ts';
 
 export interface Plan {

@@ -12,11 +12,11 @@ import type { ProgramInput } from '../program/write.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { askAnswers } from './ask.ts';
 import type { BrandFiles, Logos } from './brand.ts';
-import { applyChanges, findIrreplaceable, type Changes } from './changes.ts';
+import { applyChanges, findIrreplaceable, type Changes } from '../files/changes.ts';
 import { readLogo } from './logo.ts';
 import { readOptions, usage, type AdoptOptions } from './options.ts';
 import { planAdoption } from './plan.ts';
-import { Stopped, type Prompts } from './prompts.ts';
+import { Stopped, type Prompts } from '../terminal/prompts.ts';
 import { sampleParts, type SamplePart } from './sample.ts';
 import { getStartingPoint, type DraftSettings } from './starting-point.ts';
 

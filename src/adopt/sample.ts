@@ -3,7 +3,7 @@ import type { Content } from '../checks/content.ts';
 import { portraitFolder } from '../checks/rules/pictures.ts';
 import { isSampleMentor } from '../doctor/invented.ts';
 import { splitAppointment } from '../sessions/appointment-fields.ts';
-import type { Changes } from './changes.ts';
+import type { Changes } from '../files/changes.ts';
 
 /** The parts of the sample that a school may take out, in the words of the questions. */
 export const sampleParts = {

@@ -1,6 +1,6 @@
 import { runAdopt } from '../adopt/run.ts';
 import { root } from './root.ts';
-import { createPrompts } from './terminal.ts';
+import { createPrompts } from '../terminal/create-prompts.ts';
 
 const isDone = await runAdopt(process.argv.slice(2), {
   root,

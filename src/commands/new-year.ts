@@ -1,6 +1,6 @@
 import { runNewYear } from '../new-year/run.ts';
 import { root } from './root.ts';
-import { createPrompts } from './terminal.ts';
+import { createPrompts } from '../terminal/create-prompts.ts';
 
 const isDone = await runNewYear(process.argv.slice(2), {
   root,

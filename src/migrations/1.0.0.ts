@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { programFile } from '../program/read.ts';
 import type { Migration } from './migration.ts';
-import { editYaml, putFirst } from './yaml.ts';
+import { editYaml, putFirst } from '../files/yaml.ts';
 
 export const migration: Migration = {
   why: 'Whom the program serves can be chosen from ready wordings. The sentence that you have stays your own.',

@@ -1,4 +1,4 @@
-import type { Prompts } from '../adopt/prompts.ts';
+import type { Prompts } from '../terminal/prompts.ts';
 import type { Content } from '../checks/content.ts';
 import { formatAcademicYear, getYearEnd } from '../program/academic-year.ts';
 import type { Program } from '../schemas/program.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyChanges, type Changes } from '../adopt/changes.ts';
+import { applyChanges, type Changes } from '../files/changes.ts';
 import { listUncommitted, readRepository } from '../git/repository.ts';
 import { git } from '../git/run.ts';
 

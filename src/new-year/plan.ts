@@ -1,4 +1,4 @@
-import type { Changes } from '../adopt/changes.ts';
+import type { Changes } from '../files/changes.ts';
 import type { Content } from '../checks/content.ts';
 import type { Source } from '../checks/source.ts';
 import { formatAcademicYear, getMonths, getYearEnd } from '../program/academic-year.ts';

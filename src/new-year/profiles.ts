@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Changes } from '../adopt/changes.ts';
+import type { Changes } from '../files/changes.ts';
 import type { Content } from '../checks/content.ts';
 import type { Source } from '../checks/source.ts';
 import { portraitFolder } from '../checks/rules/pictures.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { applyChanges, findIrreplaceable } from '../adopt/changes.ts';
-import { Stopped, type Prompts } from '../adopt/prompts.ts';
+import { applyChanges, findIrreplaceable } from '../files/changes.ts';
+import { Stopped, type Prompts } from '../terminal/prompts.ts';
 import { checkContent } from '../checks/check.ts';
 import { readContent, type Content } from '../checks/content.ts';
 import { hasErrors } from '../checks/problem.ts';

@@ -9,6 +9,8 @@ export interface Changes {
 }
 
 const duty = 'What you must do';
+/** A heading that the report has already. */
+const newsHeading = /^### What is new\n+/i;
 
 /** The sections `## 1.2.0` after `from` and up to `to`. In each, `### What you must do` comes first for a reader. */
 export function readChanges(changelog: string, { from, to }: { from: Version; to: Version }): Changes {
@@ -29,7 +31,7 @@ export function readChanges(changelog: string, { from, to }: { from: Version; to
     return text ? `${version}\n${text}` : '';
   });
   const news = sections.map(({ version, parts }) =>
-    `${version}\n${join(parts.filter((part) => !isDuty(part)))}`.trim(),
+    `${version}\n${join(parts.filter((part) => !isDuty(part)).map((part) => part.replace(newsHeading, '')))}`.trim(),
   );
   return { duties: duties.filter(Boolean).join('\n\n'), news: news.join('\n\n') };
 }

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { Stopped, type Prompts } from '../../src/adopt/prompts.ts';
-import { createPrompts } from '../../src/commands/terminal.ts';
+import { Stopped, type Prompts } from '../../src/terminal/prompts.ts';
+import { createPrompts } from '../../src/terminal/create-prompts.ts';
 import { parseProgram, programFile } from '../../src/program/read.ts';
 import { adopt, cloneSample } from './support/school.ts';
 

@@ -5,7 +5,7 @@ import { readTexts } from '../../src/migrations/content.ts';
 import type { Migration } from '../../src/migrations/migration.ts';
 import { migration as wording } from '../../src/migrations/1.0.0.ts';
 import { migrateTexts, selectVersions } from '../../src/migrations/run.ts';
-import { editFields, editYaml } from '../../src/migrations/yaml.ts';
+import { editFields, editYaml } from '../../src/files/yaml.ts';
 
 const folder = 'src/migrations';
 const all = selectVersions(readdirSync(folder), { from: '0.0.0', to: '999.0.0' });

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Stopped, type Prompts } from '../../src/adopt/prompts.ts';
+import { Stopped, type Prompts } from '../../src/terminal/prompts.ts';
 import { checkContent } from '../../src/checks/check.ts';
 import { hasErrors } from '../../src/checks/problem.ts';
 import { runNewYear } from '../../src/new-year/run.ts';

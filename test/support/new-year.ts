@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Prompts } from '../../src/adopt/prompts.ts';
+import type { Prompts } from '../../src/terminal/prompts.ts';
 import { runNewYear } from '../../src/new-year/run.ts';
 import { makeContentFolder, type ContentFiles } from './content-folder.ts';
 

@@ -114,7 +114,7 @@ export function release(place: Place): void {
 
 const migration = `import { isMap, isScalar } from 'yaml';
 import type { Migration } from './migration.ts';
-import { editYaml } from './yaml.ts';
+import { editYaml } from '../files/yaml.ts';
 
 export const migration: Migration = {
   why: 'Domains of e-mail addresses have a shorter name.',

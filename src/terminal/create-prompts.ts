@@ -1,6 +1,6 @@
 import * as clack from '@clack/prompts';
 import type { Readable, Writable } from 'node:stream';
-import { Stopped, type Prompts } from '../adopt/prompts.ts';
+import { Stopped, type Prompts } from './prompts.ts';
 
 /** Asks questions in a terminal. */
 export function createPrompts(streams: { input?: Readable; output?: Writable } = {}): Prompts {
