@@ -51,6 +51,8 @@ Do two.
 
 ## [1.1.0]
 
+### What is new
+
 - One.
 
 ### What you must do
