@@ -12,7 +12,7 @@ import type { ProgramInput } from '../program/write.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { askAnswers } from './ask.ts';
 import type { BrandFiles, Logos } from './brand.ts';
-import { applyChanges, findIrreplaceable, type Changes } from '../files/changes.ts';
+import { applyChanges, dropUnchanged, findIrreplaceable, type Changes } from '../files/changes.ts';
 import { readLogo } from './logo.ts';
 import { readOptions, usage, type AdoptOptions } from './options.ts';
 import { planAdoption } from './plan.ts';
@@ -86,18 +86,20 @@ async function adopt(
   const logos = await readLogos(answers);
   if ('problem' in logos) return refuse(print, logos.problem);
   const brand = isRemoval ? {} : readBrand(root);
-  const { changes, isStillSample } = planAdoption(content, answers, { logos, brand });
+  const plan = planAdoption(content, answers, { logos, brand });
+  const changes = dropUnchanged(root, plan.changes);
   const lost = findIrreplaceable(root, changes);
   if (lost === 'no-git' || lost.length > 0) return refuse(print, explainIrreplaceable(lost));
   if (answers.commit && typeof readRepository(root) === 'string')
     return refuse(print, 'There is no git repository here to make a commit in. Leave “commit” out.');
   applyChanges(root, changes);
-  print(describe(changes));
-  if (isStillSample)
+  print(changes.size === 0 ? 'Everything is as it was.' : describe(changes));
+  if (plan.isStillSample)
     print('The sample switch stays on, since the school, people or figures are still invented: every page says so.');
   const found = await checkContent(root, { env, now });
   if (found.length > 0) print(formatReport(found));
-  const isCommitted = !answers.commit || commit(root, changes, answers.settings.school.short, print);
+  const isCommitted =
+    !answers.commit || changes.size === 0 || commit(root, changes, answers.settings.school.short, print);
   print('Next: npm run doctor says what is still open, and npm start shows the site.');
   return isCommitted && !hasErrors(found);
 }

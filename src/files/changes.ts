@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listUncommitted, readRepository } from '../git/repository.ts';
 
@@ -10,6 +10,19 @@ export function findIrreplaceable(root: string, changes: Changes): string[] | 'n
   const leaving = [...changes].filter(([, content]) => content === undefined).map(([file]) => file);
   if (leaving.length === 0) return [];
   return typeof readRepository(root) === 'string' ? 'no-git' : listUncommitted(root, leaving);
+}
+
+/** Only what differs from the files as they are. */
+export function dropUnchanged(root: string, changes: Changes): Changes {
+  const read = (file: string) => {
+    const path = join(root, file);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  };
+  const isChange = ([file, content]: [string, string | Uint8Array | undefined]) => {
+    const before = read(file);
+    return content === undefined ? before !== undefined : !before?.equals(Buffer.from(content));
+  };
+  return new Map([...changes].filter(isChange));
 }
 
 /** Writes every file whole or not at all: somebody may stop the command, or the power may fail. */

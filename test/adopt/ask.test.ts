@@ -88,6 +88,19 @@ describe('npm run adopt in a terminal', () => {
     expect(git('log', '-1', '--format=%s')).toBe('Make the program that of Northfield');
   });
 
+  it('begins with what was said last when it is run again, and then changes nothing of it', async () => {
+    const { root, git, read } = cloneSample();
+    await adopt(root, [], follow(script));
+    const before = read(programFile);
+    const again = follow({});
+    expect(await adopt(root, [], again)).toMatchObject({ isDone: true });
+    expect(again.refused).toEqual([]);
+    expect(read(programFile)).toBe(before);
+    // Nothing of the sample is left to be asked about, and there is nothing to commit.
+    expect(again.asked.filter((question) => question.startsWith('What of the sample'))).toEqual([]);
+    expect(git('log', '--format=%s').split('\n')).toHaveLength(2);
+  });
+
   it('shows the nearest shade that everybody can read', async () => {
     const { root } = cloneSample();
     const prompts = follow(script);

@@ -72,6 +72,12 @@ describe('a school’s own site, after an afternoon', () => {
     expect(read('handbook/start-here/ten-rules/index.html')).toContain('And an eleventh: feed people.');
   });
 
+  it('leads the next school from home to all it needs', () => {
+    expect(read('index.html')).toContain('href="/mentors/schools/"');
+    for (const page of ['tour', 'adopt', 'hosting', 'updates', 'editor', 'editing', 'languages', 'security'])
+      expect(read('schools/index.html'), page).toContain(`href="/mentors/schools/${page}/"`);
+  });
+
   it('lives under its path', () => {
     expect(read('index.html')).toContain('href="/mentors/handbook/"');
     expect(read('sitemap-0.xml')).toContain('<loc>https://northfield.edu/mentors/</loc>');
