@@ -165,7 +165,7 @@ describe('npm start', () => {
     );
     const { command, url, output } = await run('start');
     expect(output()).toMatch(
-      /^Building the site…\nThe site is built: dist\/\nPort 4321 is taken, so the site is at port/,
+      /^Building the site…\nThis is the sample program\. npm run adopt makes it yours\.\nThe site is built: dist\/\nPort 4321 is taken, so the site is at port/,
     );
     expect(new URL(url).port).not.toBe('4321');
     expect((await visit(`${url}admin/config.json`)).text).toContain(`"url":"${url}admin/api/v1"`);
