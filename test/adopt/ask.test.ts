@@ -44,7 +44,7 @@ function follow(script: Script): Prompts & { asked: string[]; refused: string[];
 }
 
 const script: Script = {
-  'School › Full name': 'Northfield School of Medicine',
+  'School › Full name': ['', 'Northfield School of Medicine'],
   'School › Short name': 'Northfield',
   'Time zone': 'America/Chicago',
   'Contacts › Coordinator › Name': 'Office of Student Life',
@@ -72,6 +72,7 @@ describe('npm run adopt in a terminal', () => {
     expect(said).toContain('Committed.');
     expect(isDone).toBe(true);
     expect(prompts.refused).toEqual([
+      'This is needed.',
       'Write the number alone, for instance (859) 555-0142. Put words under Hours or Place.',
       'Write the color as # and six digits, for instance #0b6e69.',
     ]);

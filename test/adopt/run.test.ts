@@ -12,6 +12,8 @@ describe('npm run adopt with a file of answers', () => {
   it('makes the program the school’s own: settings, brand and nothing invented left, in one commit', async () => {
     const { root, git, read, write } = cloneSample();
     write('answers.yml', `${answersText}remove_sample: true\ncommit: true\n`);
+    // Something that somebody has begun, and that is not part of this.
+    write('content/pages/privacy.md', `${read('content/pages/privacy.md')}\nMore.\n`);
     const { isDone, said } = await adopt(root, fromFile);
     expect(said).toContain('Committed.');
     expect(isDone).toBe(true);
@@ -38,7 +40,7 @@ describe('npm run adopt with a file of answers', () => {
     expect(read('public/brand/logo.svg')).toContain(`fill="${fill}"`);
     expect(read('public/brand/favicon.svg')).not.toContain(brandMark);
     // Only what adopt wrote is in the commit.
-    expect(git('status', '--porcelain')).toBe('?? answers.yml');
+    expect(git('status', '--porcelain').split('\n')).toEqual(['M content/pages/privacy.md', '?? answers.yml']);
     git('revert', '--no-edit', 'HEAD');
     expect(read(programFile)).toContain('Larkfield');
     expect(readdirSync(join(root, 'content/mentors'))).toHaveLength(22);
@@ -68,10 +70,13 @@ describe('npm run adopt with a file of answers', () => {
     const { root, read, write } = cloneSample();
     const own = read('content/mentors/adaeze-nwosu.md').replaceAll('larkfield.example', 'northfield.edu');
     write('content/mentors/adaeze-nwosu.md', own);
+    // With a picture that one of the sample has, too.
+    const other = own.replace('Adaeze Nwosu', 'Nadia Newcomb').replace('adaeze.nwosu', 'nnewcomb');
+    write('content/mentors/nadia-newcomb.md', other.replace('/adaeze-nwosu.webp', '/linh-pham.webp'));
     write('answers.yml', `${answersText}remove_sample: true\n`);
     await adopt(root, fromFile);
     expect(read('content/mentors/adaeze-nwosu.md')).toBe(own);
-    expect(readdirSync(join(root, 'content/images/mentors'))).toEqual(['adaeze-nwosu.webp']);
+    expect(readdirSync(join(root, 'content/images/mentors'))).toEqual(['adaeze-nwosu.webp', 'linh-pham.webp']);
   });
 });
 
