@@ -1,4 +1,4 @@
-import { getBase } from '../language/dictionary.ts';
+import { getBase } from '../language/tag.ts';
 import { interfaceLanguage } from './site.ts';
 
 interface Written {

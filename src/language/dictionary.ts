@@ -1,6 +1,7 @@
 import english from '../content/i18n/en.json' with { type: 'json' };
 import { listLabels } from './labels.ts';
 import type { Dictionary } from './message.ts';
+import { getBase } from './tag.ts';
 
 /** All that there is to say, in English: the words of the interface and the labels of the schemas. */
 export const englishWords: Dictionary = { ...english, ...listLabels() };
@@ -9,11 +10,6 @@ export const englishWords: Dictionary = { ...english, ...listLabels() };
 export function listTags(language: string): string[] {
   const parts = language.split('-');
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
-}
-
-/** The language itself, without a region: `es` for `es-PR`. */
-export function getBase(language: string): string {
-  return language.split('-')[0]?.toLowerCase() ?? '';
 }
 
 /** The tags of those dictionaries that have words of a language, the closest first. English is never among them. */

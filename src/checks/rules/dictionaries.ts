@@ -1,13 +1,13 @@
 import {
   findDictionaries,
   findEnglish,
-  getBase,
   joinTranslations,
   listBlanks,
   listNeededKeys,
 } from '../../language/dictionary.ts';
 import type { Dictionary } from '../../language/message.ts';
 import { dictionarySchema, getDictionaryFile, type DictionaryFile } from '../../language/read-dictionaries.ts';
+import { getBase } from '../../language/tag.ts';
 import type { Content } from '../content.ts';
 import { error, warning, type Problem } from '../problem.ts';
 

@@ -1,4 +1,4 @@
-import { getBase } from '../../language/dictionary.ts';
+import { getBase } from '../../language/tag.ts';
 import { getLabel } from '../../schemas/lookup.ts';
 import { programSchema } from '../../schemas/program.ts';
 import { audienceWordings } from '../../schemas/vocabulary.ts';
