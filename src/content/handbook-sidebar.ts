@@ -14,7 +14,6 @@ export interface SidebarLink {
 /** A group of links as Starlight’s sidebar takes it. */
 export interface SidebarGroup {
   label: string;
-  collapsed: boolean;
   items: SidebarLink[];
 }
 
@@ -24,27 +23,37 @@ export interface SidebarContent {
 }
 
 /**
- * The handbook’s table of contents beside each of its pages: its sections, then the cases. All but the reader’s own group
- * start closed. Starlight takes the page before and the page after from it.
+ * The handbook’s table of contents beside each of its pages: the pages of the reader’s own group, and every other group as
+ * one link, to its first page. All pages on every page would cost a large handbook more than its text. Starlight takes the
+ * page before and the page after from it, so that the last page of a group leads on to the next group.
  *
  * @param current the reader’s section, or `cases`
  */
-export function getHandbookSidebar({ parts, cases }: SidebarContent, t: Translate, current?: string): SidebarGroup[] {
-  const sections = parts.map(({ section, title, pages }) => ({
-    label: title,
-    collapsed: section !== current,
-    items: pages.map((page) => toSidebarLink(page.data, getHandbookPath(page))),
-  }));
+export function getHandbookSidebar(
+  { parts, cases }: SidebarContent,
+  t: Translate,
+  current?: string,
+): (SidebarGroup | SidebarLink)[] {
+  const sections = parts.map(({ section, title, pages }) =>
+    openOrLink(
+      title,
+      section === current,
+      pages.map((page) => toSidebarLink(page.data, getHandbookPath(page))),
+    ),
+  );
   if (cases.length === 0) return sections;
-  const library = {
-    label: t('cases.title'),
-    collapsed: current !== 'cases',
-    items: [
-      { label: t('cases.all'), link: casesPath },
-      ...cases.map((entry) => toSidebarLink(entry.data, getCasePath(entry))),
-    ],
-  };
+  const all = { label: t('cases.all'), link: casesPath };
+  const library = openOrLink(t('cases.title'), current === 'cases', [
+    all,
+    ...cases.map((entry) => toSidebarLink(entry.data, getCasePath(entry))),
+  ]);
   return [...sections, library];
+}
+
+/** A group with its links where the reader is in it; otherwise one link that stands for it. */
+export function openOrLink(label: string, isOpen: boolean, items: SidebarLink[]): SidebarGroup | SidebarLink {
+  const [first] = items;
+  return isOpen || !first ? { label, items } : { label, link: first.link };
 }
 
 /** A link to a page of the content, in the language of its title. */

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { kits, type Kit } from '../schemas/vocabulary.ts';
-import { toSidebarLink, type SidebarGroup } from './handbook-sidebar.ts';
+import { openOrLink, toSidebarLink, type SidebarGroup, type SidebarLink } from './handbook-sidebar.ts';
 import { label } from './site.ts';
 
 export type KitEntry = CollectionEntry<'kits'>;
@@ -43,11 +43,13 @@ export function getKitFilePath({ id, data }: Pick<KitEntry, 'id' | 'data'>): str
   return ending && `/kits/${id}.${ending}`;
 }
 
-/** The kits beside each of their pages; those other than the reader’s start closed. */
-export function getKitSidebar(parts: readonly KitPart[], current?: Kit): SidebarGroup[] {
-  return parts.map(({ kit, title, pages }) => ({
-    label: title,
-    collapsed: kit !== current,
-    items: pages.map((page) => toSidebarLink(page.data, getKitPagePath(page))),
-  }));
+/** The pages of the reader’s kit beside each of them, and every other kit as one link. */
+export function getKitSidebar(parts: readonly KitPart[], current?: Kit): (SidebarGroup | SidebarLink)[] {
+  return parts.map(({ kit, title, pages }) =>
+    openOrLink(
+      title,
+      kit === current,
+      pages.map((page) => toSidebarLink(page.data, getKitPagePath(page))),
+    ),
+  );
 }
