@@ -37,14 +37,17 @@ export async function prepareSite(
   const base = toBase(env.BASE_PATH ?? '/');
   clearFreshFolder(fresh);
   // Loaded late: a report about bad input should not wait for Astro.
-  const [{ build }, { buildEditor }, { buildOffline }] = await Promise.all([
+  const [{ build }, { buildEditor }, { writePagePolicies }, { buildOffline }] = await Promise.all([
     import('astro'),
     import('./editor.ts'),
+    import('./page-policy.ts'),
     import('./offline.ts'),
   ]);
   await build({ root, outDir: fresh, logLevel: 'warn', integrations });
   publishShelf(root, fresh);
   await buildEditor({ root, folder: fresh, base, env });
+  // Before the worker that keeps pages: it knows each by its bytes.
+  writePagePolicies(fresh);
   await buildOffline(fresh, base);
   writeHostFiles(fresh, base);
 

@@ -21,8 +21,10 @@ export interface HeaderRule {
 export const lastingFolders = ['/assets/', '/admin/decap/'] as const;
 
 /**
- * What holds for every page, the editor among them, whose own policy (`cms/site/policy.ts`) adds to it. A browser keeps
- * to both. What a page may run belongs here as `script-src`, with the hashes of what the build has written into pages.
+ * What holds for every page, the editor among them. A browser keeps to this and to what the page itself says; what a page
+ * may run and load stands in the page (`src/build/page-policy.ts`, for the editor `cms/site/policy.ts`): there it is true
+ * for that page alone and not for the sum of all, hosts without headers have it too, and so has a page that is kept for
+ * times without a connection. Here stands what a page cannot say, and what is the same everywhere.
  */
 const pagePolicy = write('; ', ' ', {
   'base-uri': "'none'",

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { serveSite, type RunningSite } from '../../src/build/serve.ts';
 import { launchBrowser } from './chromium.ts';
 
@@ -42,6 +42,8 @@ export function useSampleSite(base = '/', { isEditable = false } = {}): Visit {
   afterAll(async () => {
     await browser.close();
     await site.close();
+    // Whatever else a test looks at: no part of a page may want what the page’s own policy forbids.
+    expect(complaints.filter((complaint) => complaint.includes(policyMark))).toEqual([]);
   });
 
   return {
@@ -49,6 +51,7 @@ export function useSampleSite(base = '/', { isEditable = false } = {}): Visit {
     complaints,
     async open(path, options = {}) {
       const context = await browser.newContext({ viewport: desktop, colorScheme: 'light', ...options });
+      await context.addInitScript(reportViolations, policyMark);
       const page = await context.newPage();
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
@@ -62,4 +65,13 @@ export function useSampleSite(base = '/', { isEditable = false } = {}): Visit {
       return page;
     },
   };
+}
+
+const policyMark = 'against the policy:';
+
+/** Runs in the browser, before any script of the page. */
+function reportViolations(mark: string): void {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    console.error(mark, effectiveDirective, blockedURI, sample);
+  });
 }
