@@ -26,11 +26,21 @@ export function checkData<Schema extends z.ZodType>(
   const input = normalizeInput(raw) ?? {};
   const result = schema.safeParse(input);
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues
-    .flatMap((issue) => explainIssue(issue, { schema, input }))
-    .map(({ path, value, message }) => {
-      const written = findWrittenPath(raw, path);
-      return error({ file, line: lineOf(written), label: getLabel(schema, written), value, message });
-    });
-  return { data: undefined, problems };
+  const found = result.error.issues.flatMap((issue) => explainIssue(issue, { schema, input }));
+  const problems = found.slice(0, mostProblems).map(({ path, value, message }) => {
+    const written = findWrittenPath(raw, path);
+    return error({ file, line: lineOf(written), label: getLabel(schema, written), value, message });
+  });
+  const left = found.length - problems.length;
+  return {
+    data: undefined,
+    problems: left > 0 ? [...problems, error({ file, message: explainLeft(left) })] : problems,
+  };
+}
+
+/** Whoever has to mend more than these in one file will rather take an earlier version of it. */
+const mostProblems = 50;
+
+function explainLeft(left: number): string {
+  return `There are ${left.toLocaleString('en-US')} more in this file. Mend those above first, or take the version before this one.`;
 }

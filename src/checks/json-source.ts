@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { getLabel } from '../schemas/lookup.ts';
 import { explainIssue } from './explain.ts';
 import { error } from './problem.ts';
+import { findUnreadable } from './readable.ts';
 import type { FileText, ReadResult } from './source.ts';
 
 /**
@@ -17,6 +18,8 @@ export function readJson<Schema extends z.ZodType>(
   writer: string,
 ): ReadResult<z.output<Schema>> {
   const advice = `The file is written by ${writer}, not by hand: take it back from an earlier version, or run the command again.`;
+  const unreadable = findUnreadable({ file, text });
+  if (unreadable) return { source: undefined, problems: [unreadable] };
   const input = parse(text);
   if (input === undefined) {
     return { source: undefined, problems: [error({ file, message: `This file cannot be read as JSON. ${advice}` })] };

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { findWrittenPath } from '../schemas/normalize.ts';
 import { checkData } from './data.ts';
 import { error, type Problem } from './problem.ts';
+import { findUnreadable } from './readable.ts';
 import { findYamlProblems } from './yaml-problems.ts';
 
 /** A content file that has been read and checked against its schema. */
@@ -29,6 +30,8 @@ export interface FileText {
 
 /** Reads a Markdown file: YAML between `---` lines, then the text. */
 export function readMarkdown<Schema extends z.ZodType>(input: FileText, schema: Schema): ReadResult<z.output<Schema>> {
+  const unreadable = findUnreadable(input);
+  if (unreadable) return fail(unreadable);
   const parts = splitFrontmatter(input.text);
   if (!parts) {
     return fail(
@@ -44,6 +47,8 @@ export function readMarkdown<Schema extends z.ZodType>(input: FileText, schema: 
 
 /** Reads a file that is YAML throughout. */
 export function readYaml<Schema extends z.ZodType>(input: FileText, schema: Schema): ReadResult<z.output<Schema>> {
+  const unreadable = findUnreadable(input);
+  if (unreadable) return fail(unreadable);
   return read(input, { yaml: input.text, yamlLine: 1, body: '' }, schema);
 }
 
@@ -73,7 +78,8 @@ function read<Schema extends z.ZodType>(
       }),
     );
   }
-  const raw: unknown = document.toJS();
+  const raw = toData(document);
+  if (raw === undefined) return fail(error({ file, message: unrepeatable }));
   const lineOfWritten = (path: readonly PropertyKey[]) => {
     const offset = findOffset(document, path);
     return offset === undefined ? undefined : lineAt(offset);
@@ -82,6 +88,18 @@ function read<Schema extends z.ZodType>(
   if (data === undefined) return fail(...problems);
   const lineOf = (path: readonly PropertyKey[]) => lineOfWritten(findWrittenPath(raw, path));
   return { source: { file, slug: getSlug(file), data, body, text, lineOf }, problems: [] };
+}
+
+const unrepeatable =
+  'The signs &, * or << repeat parts of this file in a way that cannot be read. Write the text out in each place.';
+
+/** Undefined where parts that are repeated make no data, or more of it than a computer can hold. */
+function toData(document: Document): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 function fail(...problems: Problem[]): { source: undefined; problems: Problem[] } {

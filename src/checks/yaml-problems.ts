@@ -21,11 +21,12 @@ const words = {
     'This line has no field name with a colon and a space after it. Add them, or join the line to the text above.',
   colon:
     'This line cannot be read. If its text holds a colon followed by a space, put the whole text in quotation marks.',
+  loop: 'The sign * repeats here the very field that this line belongs to. Write the text out.',
   sign: 'This line cannot be read. If its text begins with a sign such as {, [, *, @ or a quotation mark, put the whole text in quotation marks.',
 };
 
 /** Mistakes that leave the reading of the lines after them as it was. */
-const harmless = new Set([words.twice, words.colon, words.sign]);
+const harmless = new Set([words.twice, words.colon, words.loop, words.sign]);
 
 /** The mistakes in a YAML document: one for each that somebody made, not for each line that it upset. */
 export function findYamlProblems(document: Document, yaml: string, lineAt: (offset: number) => number): YamlProblem[] {
@@ -106,8 +107,11 @@ function findOpening(document: Document, end: number): number {
 function findUnquoted(document: Document): Mistake[] {
   const mistakes: Mistake[] = [];
   visit(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document)) mistakes.push({ offset: alias.range?.[0] ?? 0, message: words.sign });
+    Alias(_, alias, around) {
+      const offset = alias.range?.[0] ?? 0;
+      const repeated = alias.resolve(document);
+      if (!repeated) mistakes.push({ offset, message: words.sign });
+      else if (around.includes(repeated)) mistakes.push({ offset, message: words.loop });
     },
     Pair(_, { key }) {
       if (isCollection(key) || isAlias(key)) mistakes.push({ offset: key.range?.[0] ?? 0, message: words.sign });

@@ -30,7 +30,10 @@ export function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.Z
   return path.reduce<z.ZodType | undefined>((current, key) => {
     if (!current) return undefined;
     const definition = getDefinition(unwrap(current));
-    return typeof key === 'number' ? definition.element : definition.shape?.[String(key)];
+    if (typeof key === 'number') return definition.element;
+    const { shape = {} } = definition;
+    // A field that somebody calls “constructor” is none that every object has.
+    return Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
   }, schema);
 }
 
