@@ -194,6 +194,10 @@ export const programSchema = z.strictObject({
       item: 'crisis line',
       summary: '{{name}}',
     }),
+  quick_exit: webAddress({
+    label: 'Quick exit',
+    hint: 'Where “Leave quickly” on the safety card and on pages about hard moments leads: a page of another site that raises no question. Left empty, it is the weather at weather.gov.',
+  }).optional(),
   policy: z
     .strictObject({
       mandatory_reporter: choice(reporterDuties, {

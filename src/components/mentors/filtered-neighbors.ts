@@ -16,11 +16,15 @@ export class FilteredNeighbors extends HTMLElement {
     const neighbors = query ? findNeighbors(profiles, view, id) : undefined;
     if (!neighbors) return;
     const { previous, next, count } = neighbors;
-    for (const [rel, neighbor] of [['prev', previous] as const, ['next', next] as const]) {
-      const link = this.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
+    for (const [side, rel, neighbor] of [
+      ['previous', 'prev', previous],
+      ['next', 'next', next],
+    ] as const) {
+      const link = this.querySelector<HTMLAnchorElement>(`a.${side}`);
       const label = link?.querySelector('[data-label]');
       if (!link || !label) continue;
       link.hidden = neighbor === undefined;
+      link.rel = rel;
       link.href = neighbor ? `${directory}${encodeURIComponent(neighbor.id)}/${query}` : '';
       label.textContent = neighbor?.name ?? '';
     }

@@ -26,7 +26,7 @@ type TimedStep = ReturnType<typeof getDraftTimeline>[number];
 
 function viewStep({ step, from, to }: TimedStep, setting: Setting): Element {
   const { t } = setting;
-  const range = { ariaLabel: t('session.stepRange', { from, to }) };
+  const range = { role: 'img', ariaLabel: t('session.stepRange', { from, to }) };
   return h('li.step', [
     h('p.time', [
       h('span.minutes', t('session.stepMinutes', { count: step.minutes ?? '–' })),
