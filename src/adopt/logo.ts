@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseDocument } from 'htmlparser2';
 import sharp from 'sharp';
+import { findDanger } from '../checks/rules/drawings.ts';
 
 /** A logo that may be published. */
 export interface Logo {
@@ -34,7 +34,7 @@ export async function readLogo(path: string): Promise<Logo | { problem: string }
       problem: `${path} has ${Math.ceil(bytes.length / 1000)} kB, and every page would load it. Give one of at most ${maxBytes / 1000} kB; an SVG is best.`,
     };
   const ending = endings[format as keyof typeof endings];
-  const danger = ending === 'svg' ? findDanger(bytes.toString('utf8')) : undefined;
+  const danger = ending === 'svg' ? findDanger(bytes) : undefined;
   return danger === undefined
     ? { ending, bytes }
     : { problem: `${path} ${danger}. Ask for one that is a plain drawing, or give a PNG.` };
@@ -47,25 +47,4 @@ async function findFormat(bytes: Uint8Array): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function findDanger(svg: string): string | undefined {
-  const elements: { name: string; attribs: Record<string, string> }[] = [];
-  const visit = (nodes: ReturnType<typeof parseDocument>['children']) => {
-    for (const node of nodes) {
-      if ('attribs' in node) elements.push(node);
-      if ('children' in node) visit(node.children);
-    }
-  };
-  visit(parseDocument(svg, { xmlMode: true }).children);
-  const names = elements.map(({ name }) => name.toLowerCase().replace(/^.*:/, ''));
-  if (names.some((name) => ['script', 'foreignobject', 'iframe', 'handler', 'set', 'animate'].includes(name)))
-    return 'holds a script, an animation or a piece of a web page';
-  const attributes = elements.flatMap(({ attribs }) => Object.entries(attribs));
-  if (attributes.some(([name]) => /^on/i.test(name))) return 'holds a script';
-  const loads = ([name, value]: [string, string]) =>
-    /(?:^|:)(?:href|src)$/i.test(name) && !/^(?:#|data:image\/(?:png|jpeg|webp);)/i.test(value.trim());
-  const isOutside =
-    attributes.some(loads) || /url\(\s*['"]?(?!#|['"]?#)\s*[^)#]/i.test(svg) || /@import|<!ENTITY/i.test(svg);
-  return isOutside ? 'loads something from elsewhere' : undefined;
 }

@@ -34,16 +34,18 @@ export function addPolicy(html: string): string {
 }
 
 /**
- * `'wasm-unsafe-eval'` is for the search, which is WebAssembly, and `data:` for drawings within style sheets. Attributes
- * may have styles, thousands of them (the sizes of portraits, the places in charts and on handouts): an attribute can
- * load nothing from elsewhere under this policy. Browsers that do not know `style-src-elem` keep to `style-src`.
+ * `'wasm-unsafe-eval'` is for the search, which is WebAssembly, `data:` for drawings within style sheets, and `blob:` for
+ * files that a page makes to be kept, such as a row of the log: Chromium asks the first line for them. Attributes may have
+ * styles, thousands of them (the sizes of portraits, the places in charts and on handouts): an attribute can load nothing
+ * from elsewhere under this policy. Browsers that do not know `style-src-elem` keep to `style-src`.
  */
 function makePolicy({ scripts, styles }: OwnCode): string {
   const directives = {
-    'default-src': ["'self'"],
+    'default-src': ["'self'", 'blob:'],
     'script-src': ["'self'", "'wasm-unsafe-eval'", ...listHashes(scripts)],
     'style-src': ["'self'", "'unsafe-inline'"],
     'style-src-elem': ["'self'", ...listHashes(styles)],
+    'connect-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
     'frame-src': ["'none'"],
     'object-src': ["'none'"],

@@ -5,11 +5,13 @@ import type { Problem } from './problem.ts';
 import { findCalendarGaps } from './rules/calendar.ts';
 import { findLostPages } from './rules/case-pages.ts';
 import { findDictionaryProblems } from './rules/dictionaries.ts';
+import { findDangerousDrawings } from './rules/drawings.ts';
 import { findDuplicates } from './rules/duplicates.ts';
 import { findUnknownHandouts, findUnusedHandouts } from './rules/handouts.ts';
 import { findProblemsInFiles } from './rules/one-file.ts';
 import { findBadPortraits, findOrphanedPortraits } from './rules/portraits.ts';
 import { findMisnamedStatistics } from './rules/statistics-names.ts';
+import { findUnsafe } from './rules/unsafe.ts';
 
 export interface CheckOptions {
   env: Readonly<Record<string, string | undefined>>;
@@ -23,6 +25,7 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
   return [
     ...problems,
     ...findProblemsInFiles(content, today),
+    ...findUnsafe(content),
     ...findDuplicates(content),
     ...findLostPages(content),
     ...findCalendarGaps(content),
@@ -32,5 +35,6 @@ export async function checkContent(root: string, { env, now }: CheckOptions): Pr
     ...findDictionaryProblems(content, readDictionaryFiles(root)),
     ...(await findBadPortraits(content)),
     ...findOrphanedPortraits(content),
+    ...findDangerousDrawings(content),
   ];
 }

@@ -3,6 +3,8 @@ import { defineMdastPlugin, type MdastPluginDefinition, type MdastVisitorContext
 import { fillFacts, findFacts } from '../program/facts.ts';
 import type { Program } from '../schemas/program.ts';
 import { withBase } from './base-path.ts';
+import { isSafeAddress } from './safe-address.ts';
+import { cleanHtml } from './safe-html.ts';
 import { createWhenPlugin } from './when.ts';
 import { fillAddress, makeFactNodes } from './fact-nodes.ts';
 
@@ -14,24 +16,25 @@ export interface MarkdownOptions {
   base: string;
 }
 
-/** What the project adds to Markdown: parts for other schools go, `{{facts}}` are filled in, and links to pages of the site get the base path; HTML stays out of fields. */
+/** What the project adds to Markdown: parts for other schools go, `{{facts}}` are filled in, links to pages of the site get the base path, and nothing that anybody writes can run. */
 export function getMarkdownPlugins(options: MarkdownOptions): MdastPluginDefinition[] {
   const { program } = options;
-  return [
-    createPlainTextPlugin(),
-    createWhenPlugin(program),
-    createFactsPlugin(program),
-    createAddressesPlugin(options),
-  ];
+  return [createHtmlPlugin(), createWhenPlugin(program), createFactsPlugin(program), createAddressesPlugin(options)];
 }
 
-/** HTML is for pages that the school writes. In fields, and in what mentors say of themselves, it is shown and not run. */
-function createPlainTextPlugin(): MdastPluginDefinition {
+/**
+ * HTML is for pages that the school writes, as far as it is safe. In fields, and in what mentors say of themselves, it is
+ * shown as it was typed.
+ */
+function createHtmlPlugin(): MdastPluginDefinition {
   return defineMdastPlugin({
-    name: 'plain-text',
+    name: 'safe-html',
     html(node, context) {
       const isPage = context.fileURL !== undefined && !/\/content\/mentors\/[^/]+$/.test(context.fileURL.pathname);
-      if (isPage) return;
+      if (isPage) {
+        context.setProperty(node, 'value', cleanHtml(node.value).html);
+        return;
+      }
       const text = { type: 'text' as const, value: node.value };
       const isBlock = context.parent(node).type === 'root';
       context.replaceNode(node, isBlock ? { type: 'paragraph', children: [text] } : text);
@@ -60,10 +63,14 @@ function isInLinkOrHeading(node: Readonly<MdastTarget>, context: MdastVisitorCon
   return parent.type === 'link' || parent.type === 'heading' || isInLinkOrHeading(parent, context);
 }
 
-/** Addresses of links and pictures, wherever Markdown keeps them: facts filled in, pages of the site under the base path. */
+/**
+ * Addresses of links and pictures, wherever Markdown keeps them: facts filled in, pages of the site under the base path.
+ * One that could run something leads nowhere; the checks refuse it before.
+ */
 function createAddressesPlugin({ program, base }: MarkdownOptions): MdastPluginDefinition {
   const complete = (node: Readonly<Link | Definition | Image>, context: MdastVisitorContext) => {
-    const url = withBase(fillAddress(node.url, program), base);
+    const filled = fillAddress(node.url, program);
+    const url = isSafeAddress(filled) ? withBase(filled, base) : '#';
     if (url !== node.url) context.setProperty(node, 'url', url);
   };
   return defineMdastPlugin({ name: 'addresses', link: complete, definition: complete, image: complete });

@@ -40,7 +40,7 @@ describe('what somebody has smuggled into a finished page', () => {
       if (message.text().startsWith('violation: ')) violations.push(message.text());
     });
     await page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      window.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
         console.log('violation:', effectiveDirective);
       });
     });

@@ -48,9 +48,10 @@ describe('the policy of a page', () => {
     const policy = allowed('<script>a</script>');
     expect(policy['script-src']).not.toContain("'unsafe-inline'");
     expect(policy['script-src']).not.toContain("'unsafe-eval'");
-    expect(Object.values(policy).flat().join(' ')).not.toMatch(/https?:|\*|blob:/);
+    expect(Object.values(policy).flat().join(' ')).not.toMatch(/https?:|\*/);
     expect(policy).toMatchObject({
-      'default-src': ["'self'"],
+      'default-src': ["'self'", 'blob:'],
+      'connect-src': ["'self'"],
       'base-uri': ["'none'"],
       'object-src': ["'none'"],
       'frame-src': ["'none'"],

@@ -5,6 +5,7 @@ import { findOddBodies } from '../../../src/checks/rules/bodies.ts';
 import { findForeignEmails } from '../../../src/checks/rules/emails.ts';
 import { explainUnknownFacts } from '../../../src/checks/rules/facts.ts';
 import { findProblemsInFiles } from '../../../src/checks/rules/one-file.ts';
+import { explainUnsafe } from '../../../src/checks/rules/unsafe.ts';
 import { normalizeInput } from '../../../src/schemas/normalize.ts';
 import type { Program } from '../../../src/schemas/program.ts';
 import { listTexts, makeContent, schemas, type FilledIn } from './one-entry.ts';
@@ -36,12 +37,11 @@ function checkUnfinished(entry: FilledIn, program: Program, found: readonly Prob
   );
 }
 
-/** `{{facts}}` that the settings do not have, by the field they stand in. */
+/** `{{facts}}` that the settings do not have, and links that may run something, by the field they stand in. */
 function findBadUses(entry: FilledIn, program: Program | undefined): Problem[] {
-  if (!program) return [];
-  return listTexts(entry).flatMap(({ label, text }) =>
-    [...explainUnknownFacts(text, program), ...explainBadConditions(text, program)].map(({ value, message }) =>
-      error({ file: entry.file, label, value, message }),
-    ),
-  );
+  return listTexts(entry).flatMap(({ label, text }) => {
+    const uses = program ? [...explainUnknownFacts(text, program), ...explainBadConditions(text, program)] : [];
+    const links = explainUnsafe(text, program).filter(({ level }) => level === 'error');
+    return [...uses, ...links].map(({ value, message }) => error({ file: entry.file, label, value, message }));
+  });
 }

@@ -51,6 +51,17 @@ describe('a form', () => {
   });
 });
 
+describe('a link that could run something', () => {
+  it.each([
+    [pageFile, 'Almost', 'Text'],
+    [octoberFile, 'Say hello', 'Steps, 1 › Do, 1'],
+    [programFile, 'Any crisis', 'Crisis lines, 1 › For'],
+  ])('is refused before it is saved, by the name of its field: %s', (file, words, label) => {
+    const text = edit(file, { [words]: `${words} [x](javascript:alert)` })[file];
+    expect(check(file, String(text))).toMatchObject([{ level: 'error', label, value: 'javascript:alert' }]);
+  });
+});
+
 describe('the form of a case', () => {
   it('says by the names of its fields what is wrong, all at once', () => {
     const text = caseText
