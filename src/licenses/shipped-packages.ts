@@ -3,7 +3,7 @@
  * test looks at the editor and the worker. What Decap CMS brings with it stands in its own file of notices.
  */
 export const shippedPackages = {
-  pages: ['@astrojs/starlight', 'astro', 'pagefind', 'qr'],
+  pages: ['@astrojs/starlight', 'astro', 'pagefind'],
   offline: ['workbox-core', 'workbox-precaching', 'workbox-strategies'],
   editor: [
     'decap-cms',
@@ -63,6 +63,7 @@ export const shippedPackages = {
     'micromark-util-subtokenize',
     'parse-entities',
     'property-information',
+    'qr',
     'space-separated-tokens',
     'trim-lines',
     'unist-util-is',
