@@ -7,6 +7,7 @@ import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
 import { getSiteContext } from './src/build/site-context.ts';
 import { createWordsPlugin } from './src/build/words-plugin.ts';
 import { isLabelKey } from './src/language/labels.ts';
+import { createPackageGuard } from './src/licenses/package-guard.ts';
 import { getHtmlPlugins } from './src/markdown/html-plugins.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
@@ -28,12 +29,14 @@ export default defineConfig({
   },
   vite: {
     define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, history, shelf }) },
-    plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year })],
+    plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year }), createPackageGuard()],
   },
   integrations: [
     // For paper or for the room alone; the pages themselves ask search engines to leave them out, too.
     sitemap({
       filter: (page) =>
+        // The newest year once more: the address to find is the year’s own.
+        new URL(page).pathname !== `${base}statistics/` &&
         !/\/(offline|mentors\/face-book|safety\/pocket|handbook\/cases\/print|training\/record|sessions\/[^/]+\/run)\/$/.test(
           page,
         ),

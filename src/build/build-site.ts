@@ -4,7 +4,7 @@ import { checkContent } from '../checks/check.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
-import { clearFreshFolder, getFreshFolder, publishFreshFolder } from './fresh-folder.ts';
+import { clearFreshFolder, getFreshFolder, publishFreshFolder, restoreSite } from './fresh-folder.ts';
 import { toBase } from './site-context.ts';
 
 export interface BuildResult {
@@ -31,6 +31,7 @@ export async function prepareSite(
   fresh: string,
   integrations: AstroIntegration[] = [],
 ): Promise<BuildResult> {
+  restoreSite(root);
   const problems = await checkContent(root, { env, now: new Date() });
   if (hasErrors(problems)) return { isBuilt: false, problems };
 

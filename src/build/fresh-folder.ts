@@ -15,14 +15,30 @@ export function clearFreshFolder(fresh: string): void {
     if (!isRunning(Number(name))) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-/** Puts a fresh folder in the place of `dist/`, in one go: nothing else of this process comes in between. */
+/**
+ * Puts a fresh folder in the place of `dist/`. Nothing else of this process comes in between, and if the process is ended
+ * there, `restoreSite` brings back what was there before.
+ */
 export function publishFreshFolder(fresh: string, root: string): void {
-  const current = join(root, 'dist');
-  const previous = join(root, '.cache', 'previous');
+  const { current, previous } = getPlaces(root);
+  restoreSite(root);
   rmSync(previous, { recursive: true, force: true });
-  if (existsSync(current)) renameSync(current, previous);
+  const isFirst = !existsSync(current);
+  if (!isFirst) renameSync(current, previous);
   renameSync(fresh, current);
-  rmSync(previous, { recursive: true, force: true });
+  // Out of the way first: half of it must never be taken for a site.
+  if (!isFirst) renameSync(previous, fresh);
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+/** Brings back the site that was moved aside by a process that was ended before it had put a new one in its place. */
+export function restoreSite(root: string): void {
+  const { current, previous } = getPlaces(root);
+  if (!existsSync(current) && existsSync(previous)) renameSync(previous, current);
+}
+
+function getPlaces(root: string): { current: string; previous: string } {
+  return { current: join(root, 'dist'), previous: join(root, '.cache', 'previous') };
 }
 
 /** Whether a process of this number is there. */

@@ -155,6 +155,7 @@ function listFiles(root: string, folder: string): string[] {
   }
 }
 
+/** Whether there is no such file or folder: a folder in the place of a file is none, nor a file in that of a folder. */
 function isNotFound(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  return cause instanceof Error && 'code' in cause && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(cause.code));
 }

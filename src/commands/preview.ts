@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { readBuiltSite } from '../build/built-site.ts';
+import { restoreSite } from '../build/fresh-folder.ts';
 import { root } from './root.ts';
 import { formatPages, onStop, serve } from './serve.ts';
 
+restoreSite(root);
 const built = readBuiltSite(join(root, 'dist'));
 if (built) {
   const site = await serve({ base: built.base });

@@ -44,6 +44,7 @@ const kinds = [
   '/schools/tour/',
   '/schools/security/',
   '/accessibility/',
+  '/licenses/',
   '/schools/embed/',
   '/schools/languages/',
   '/schools/hosting/',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeContent, schemas, type Kind } from '../../cms/editor/save/one-entry.ts';
+import { checkContent } from '../../src/checks/check.ts';
 import { readJson } from '../../src/checks/json-source.ts';
 import type { Problem } from '../../src/checks/problem.ts';
 import { formatReport } from '../../src/checks/report.ts';
@@ -9,7 +10,7 @@ import { readMarkdown, readYaml } from '../../src/checks/source.ts';
 import { readProgram } from '../../src/program/read.ts';
 import { statisticsSchema } from '../../src/schemas/statistics.ts';
 import { updatesSchema } from '../../src/schemas/updates.ts';
-import { getReport, pageFile, programFile, validTexts } from '../support/content-folder.ts';
+import { getReport, pageFile, programFile, validTexts, writeFiles } from '../support/content-folder.ts';
 import { makeRandom } from '../support/random.ts';
 import { spoils } from '../support/spoil.ts';
 
@@ -111,6 +112,17 @@ describe('a spoiled file', () => {
     expect(report).toContain(`${pageFile}\n  error  line 1`);
     for (const [i, name] of names.entries())
       if (!harmless.has(name)) expect(report, name).toContain(`content/pages/page-${i}.md`);
+  });
+
+  it('is missing where a folder has its name, or a file has that of its folder', async () => {
+    const folder = writeFiles({
+      ...validTexts,
+      [programFile]: undefined,
+      [`${programFile}/note.txt`]: 'x',
+      'content/kits': 'x',
+    });
+    const problems = await checkContent(folder, { env: {}, now: new Date(0) });
+    expect(formatReport(problems)).toContain(`${programFile}\n  error\n    This file is missing`);
   });
 
   it.each([
