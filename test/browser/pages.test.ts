@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { findViolations, loadAxe } from '../support/axe.ts';
 import { desktop, phone, useSampleSite } from '../support/browser.ts';
 
 /** One page of each kind. */
@@ -54,30 +54,18 @@ const kinds = [
   '/offline/',
 ];
 
-const looks = [
-  { name: 'phone, light', viewport: phone, colorScheme: 'light' },
-  { name: 'phone, dark', viewport: phone, colorScheme: 'dark' },
-  { name: 'large, light', viewport: desktop, colorScheme: 'light' },
-  { name: 'large, dark', viewport: desktop, colorScheme: 'dark' },
-] as const;
+/** On a narrow screen, `every-page.test.ts` looks at all of them. */
+const looks = ['light', 'dark'] as const;
 
 // One browser for all of them.
 const site = useSampleSite();
 
 describe.each(kinds)('%s', (path) => {
-  it.each(looks)('has no accessibility violation and fits the screen ($name)', async ({ viewport, colorScheme }) => {
-    const page = await site.open(path, { viewport, colorScheme });
-    await page.evaluate(axe.source);
-    const { violations, incomplete } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    // axe leaves text in the very color of its background to people to judge; here nobody may hide text like that.
-    const invisible = incomplete
-      .flatMap(({ nodes }) => nodes)
-      .filter(({ any }) =>
-        any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'equalRatio'),
-      );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    expect(invisible.map(({ html }) => html)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+  it.each(looks)('has no accessibility violation and fits a large screen (%s)', async (colorScheme) => {
+    const page = await site.open(path, { viewport: desktop, colorScheme });
+    await loadAxe(page);
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desktop.width);
     expect(site.complaints).toEqual([]);
     await page.context().close();
   });
