@@ -47,11 +47,13 @@ export async function prepareSite(
   await build({ root, outDir: fresh, logLevel: 'warn', integrations });
   publishShelf(root, fresh);
   await buildEditor({ root, folder: fresh, base, env });
+  const found = [...problems, ...checkLinks(fresh, { base, root })];
+  // What follows reads every file that a page names.
+  if (hasErrors(found)) return { isBuilt: false, problems: found };
+
   // Before the worker that keeps pages: it knows each by its bytes.
   writePagePolicies(fresh);
   await buildOffline(fresh, base);
   writeHostFiles(fresh, base);
-
-  const linkProblems = checkLinks(fresh, { base, root });
-  return { isBuilt: !hasErrors(linkProblems), problems: [...problems, ...linkProblems] };
+  return { isBuilt: true, problems: found };
 }

@@ -25,7 +25,8 @@ describe('bad input', () => {
     ],
     [
       'broken-anchor',
-      { 'content/handbook/skills/extra.md': writePage('See [this](/safety/#nothing).') },
+      // And a picture that is not there, which the worker would keep.
+      { 'content/handbook/skills/extra.md': writePage('See [this](/safety/#nothing). ![A map](/nothing.png)') },
       '/safety/#nothing',
     ],
   ])('stops a build without a stack trace and leaves the site that is there: %s', async (name, changes, reported) => {
