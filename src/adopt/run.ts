@@ -6,8 +6,8 @@ import { checkContent } from '../checks/check.ts';
 import { readContent, type Content } from '../checks/content.ts';
 import { hasErrors } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
+import { commitFiles } from '../git/commit.ts';
 import { getGitHubName, readRepository } from '../git/repository.ts';
-import { git } from '../git/run.ts';
 import type { ProgramInput } from '../program/write.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { askAnswers } from './ask.ts';
@@ -184,13 +184,9 @@ function describe(changes: Changes): string {
   ].join('\n');
 }
 
-/** One commit of these files and no others. */
 function commit(root: string, changes: Changes, school: string, print: (text: string) => void): boolean {
-  const files = [...changes.keys()];
-  git(root, ['add', '--all', '--', ...files]);
-  const message = `Make the program that of ${school}`;
-  const { state, complaint } = git(root, ['commit', '--quiet', '--message', message, '--', ...files]);
-  if (state === 'done') print('Committed.');
-  else print(`The files are written, but git could not make the commit:\n${complaint}`);
-  return state === 'done';
+  const result = commitFiles(root, [...changes.keys()], `Make the program that of ${school}`);
+  const isDone = 'commit' in result;
+  print(isDone ? 'Committed.' : `The files are written, but git could not make the commit:\n${result.complaint}`);
+  return isDone;
 }

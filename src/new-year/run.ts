@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { applyChanges, findIrreplaceable } from '../files/changes.ts';
+import { commitFiles } from '../git/commit.ts';
 import { Stopped, type Prompts } from '../terminal/prompts.ts';
 import { checkContent } from '../checks/check.ts';
 import { readContent, type Content } from '../checks/content.ts';
@@ -11,7 +12,7 @@ import { getToday } from '../program/clock.ts';
 import type { Program } from '../schemas/program.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { askAnswers } from './ask.ts';
-import { commitFiles, findCommitObstacle, remember, takeBack } from './commit.ts';
+import { findCommitObstacle, remember, takeBack } from './commit.ts';
 import { formatChecklist } from './facts.ts';
 import { expandFolder, findLogsObstacle, writeLogs } from './logs.ts';
 import { formatDraft } from './messages.ts';
