@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { checkContent } from '../checks/check.ts';
@@ -13,6 +12,7 @@ import { readAnswers, type Answers } from './answers.ts';
 import { askAnswers } from './ask.ts';
 import type { BrandFiles, Logos } from './brand.ts';
 import { applyChanges, dropUnchanged, findIrreplaceable, type Changes } from '../files/changes.ts';
+import { resolveTyped } from '../files/typed-path.ts';
 import { readLogo } from './logo.ts';
 import { readOptions, usage, type AdoptOptions } from './options.ts';
 import { planAdoption } from './plan.ts';
@@ -124,7 +124,7 @@ async function readLogos({ logo, logo_dark }: Answers): Promise<Logos | { proble
   const logos: Logos = {};
   for (const [name, path] of Object.entries({ logo, logo_dark })) {
     if (path === undefined) continue;
-    const read = await readLogo(expand(path));
+    const read = await readLogo(resolveTyped(path));
     if ('problem' in read) return read;
     logos[name as keyof Logos] = read;
   }
@@ -132,18 +132,8 @@ async function readLogos({ logo, logo_dark }: Answers): Promise<Logos | { proble
 }
 
 async function findLogoProblem(path: string): Promise<string | undefined> {
-  const read = await readLogo(expand(path));
+  const read = await readLogo(resolveTyped(path));
   return 'problem' in read ? read.problem : undefined;
-}
-
-/** What a shell would have made of it; people also paste paths with quotation marks. */
-function expand(path: string): string {
-  return resolve(
-    path
-      .trim()
-      .replace(/^(['"])(.*)\1$/, '$2')
-      .replace(/^~(?=[/\\])/, homedir()),
-  );
 }
 
 function readBrand(root: string): BrandFiles {
