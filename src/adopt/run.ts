@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { checkContent } from '../checks/check.ts';
 import { readContent, type Content } from '../checks/content.ts';
 import { hasErrors } from '../checks/problem.ts';
 import { formatReport } from '../checks/report.ts';
+import { commitFiles } from '../git/commit.ts';
 import { getGitHubName, readRepository } from '../git/repository.ts';
-import { git } from '../git/run.ts';
 import type { ProgramInput } from '../program/write.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { askAnswers } from './ask.ts';
 import type { BrandFiles, Logos } from './brand.ts';
 import { applyChanges, dropUnchanged, findIrreplaceable, type Changes } from '../files/changes.ts';
+import { resolveTyped } from '../files/typed-path.ts';
 import { readLogo } from './logo.ts';
 import { readOptions, usage, type AdoptOptions } from './options.ts';
 import { planAdoption } from './plan.ts';
@@ -124,7 +124,7 @@ async function readLogos({ logo, logo_dark }: Answers): Promise<Logos | { proble
   const logos: Logos = {};
   for (const [name, path] of Object.entries({ logo, logo_dark })) {
     if (path === undefined) continue;
-    const read = await readLogo(expand(path));
+    const read = await readLogo(resolveTyped(path));
     if ('problem' in read) return read;
     logos[name as keyof Logos] = read;
   }
@@ -132,18 +132,8 @@ async function readLogos({ logo, logo_dark }: Answers): Promise<Logos | { proble
 }
 
 async function findLogoProblem(path: string): Promise<string | undefined> {
-  const read = await readLogo(expand(path));
+  const read = await readLogo(resolveTyped(path));
   return 'problem' in read ? read.problem : undefined;
-}
-
-/** What a shell would have made of it; people also paste paths with quotation marks. */
-function expand(path: string): string {
-  return resolve(
-    path
-      .trim()
-      .replace(/^(['"])(.*)\1$/, '$2')
-      .replace(/^~(?=[/\\])/, homedir()),
-  );
 }
 
 function readBrand(root: string): BrandFiles {
@@ -184,13 +174,9 @@ function describe(changes: Changes): string {
   ].join('\n');
 }
 
-/** One commit of these files and no others. */
 function commit(root: string, changes: Changes, school: string, print: (text: string) => void): boolean {
-  const files = [...changes.keys()];
-  git(root, ['add', '--all', '--', ...files]);
-  const message = `Make the program that of ${school}`;
-  const { state, complaint } = git(root, ['commit', '--quiet', '--message', message, '--', ...files]);
-  if (state === 'done') print('Committed.');
-  else print(`The files are written, but git could not make the commit:\n${complaint}`);
-  return state === 'done';
+  const result = commitFiles(root, [...changes.keys()], `Make the program that of ${school}`);
+  const isDone = 'commit' in result;
+  print(isDone ? 'Committed.' : `The files are written, but git could not make the commit:\n${result.complaint}`);
+  return isDone;
 }

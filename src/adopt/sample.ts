@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
 import type { Content } from '../checks/content.ts';
-import { portraitFolder } from '../checks/rules/pictures.ts';
 import { isSampleMentor } from '../doctor/invented.ts';
+import { removeProfiles } from '../mentors/remove-profiles.ts';
 import { splitAppointment } from '../sessions/appointment-fields.ts';
 import type { Changes } from '../files/changes.ts';
 
@@ -24,19 +23,11 @@ export function removeSample(content: Content, parts: readonly SamplePart[]): Ch
   return new Map(parts.flatMap((part) => [...removals[part](content)]));
 }
 
-function removePeople({ mentors, portraits, unread }: Content): Changes {
-  const leaving = mentors.filter(({ data }) => isSampleMentor(data));
-  const staying = mentors.filter((mentor) => !leaving.includes(mentor));
-  const getPortrait = ({ data }: (typeof mentors)[number]) =>
-    data.portrait && `${portraitFolder}/${basename(data.portrait.image)}`;
-  const used = new Set(staying.map(getPortrait));
-  const pictures = leaving
-    .map(getPortrait)
-    .filter((file) => file !== undefined)
-    .filter((file) => portraits.includes(file) && !used.has(file))
-    // A profile that cannot be read may need it.
-    .filter((file) => !unread.some(({ text }) => text.includes(basename(file))));
-  return new Map([...leaving.map(({ file }) => file), ...pictures].map((file) => [file, undefined]));
+function removePeople(content: Content): Changes {
+  return removeProfiles(
+    content.mentors.filter(({ data }) => isSampleMentor(data)),
+    content,
+  );
 }
 
 function removeFigures({ statistics }: Content): Changes {

@@ -1,10 +1,10 @@
 import type { Prompts } from '../terminal/prompts.ts';
+import { resolveTyped } from '../files/typed-path.ts';
 import type { Content } from '../checks/content.ts';
 import { formatAcademicYear, getYearEnd } from '../program/academic-year.ts';
 import type { Program } from '../schemas/program.ts';
 import type { Answers } from './answers.ts';
 import { moveDate, type MovedDate } from './dates.ts';
-import { expandFolder } from './logs.ts';
 import { partings, type Parting } from './profiles.ts';
 
 export interface AskSetting {
@@ -113,7 +113,7 @@ async function askLogs(prompts: Prompts, { findLogsObstacle }: AskSetting): Prom
     message:
       'In which folder shall the empty logs of the new year go?\nOutside of this project, since logs are private; for instance ~/Documents/mentors/logs. Leave it empty to have none written.',
     initial: '',
-    validate: (value) => (value.trim() === '' ? undefined : findLogsObstacle(expandFolder(value))),
+    validate: (value) => (value.trim() === '' ? undefined : findLogsObstacle(resolveTyped(value))),
   });
   return typed.trim() === '' ? undefined : typed;
 }

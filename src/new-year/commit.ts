@@ -27,25 +27,6 @@ export function remember(root: string, changes: Changes): Changes {
   return new Map([...changes.keys()].map((file) => [file, readFileSync(join(root, file))]));
 }
 
-/** One commit of these files and no others. Gives its short name, or what git complained of. */
-export function commitFiles(
-  root: string,
-  files: readonly string[],
-  message: string,
-): { commit: string } | { complaint: string } {
-  const steps = [
-    ['add', '--all', '--', ...files],
-    ['commit', '--quiet', '--message', message, '--', ...files],
-    ['rev-parse', '--short', 'HEAD'],
-  ];
-  for (const step of steps) {
-    const { state, out, complaint } = git(root, step);
-    if (state !== 'done') return { complaint };
-    if (step[0] === 'rev-parse') return { commit: out };
-  }
-  return { complaint: '' };
-}
-
 /** Everything as it was before, also in git’s list of what comes next. */
 export function takeBack(root: string, before: Changes): void {
   applyChanges(root, before);

@@ -1,21 +1,10 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatCsvLine } from '../published/format-csv.ts';
 import { logColumns, type LogName } from '../schemas/logs.ts';
 import { findFolderObstacle } from '../stats/command/private-folder.ts';
 
 const names = Object.keys(logColumns) as LogName[];
-
-/** The path that somebody means: `~` is their home, and a shell is not there to say so. */
-export function expandFolder(folder: string): string {
-  return resolve(
-    folder
-      .trim()
-      .replace(/^(['"])(.*)\1$/, '$2')
-      .replace(/^~(?=$|[/\\])/, homedir()),
-  );
-}
 
 /** Why empty logs must not be written into a folder, which need not be there yet; `undefined` where all is well. */
 export function findLogsObstacle(folder: string, root: string): string | undefined {

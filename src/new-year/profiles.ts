@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import type { Changes } from '../files/changes.ts';
 import type { Content } from '../checks/content.ts';
 import type { Source } from '../checks/source.ts';
-import { portraitFolder } from '../checks/rules/pictures.ts';
+import { removeProfiles } from '../mentors/remove-profiles.ts';
 import type { Mentor } from '../schemas/mentor.ts';
 import { setField } from './splice.ts';
 
@@ -29,19 +28,9 @@ export function splitCohort({ mentors }: Content, stay: readonly string[]): Coho
   };
 }
 
-/** What happens to the files of those who leave. A portrait that somebody else’s profile uses, too, stays. */
-export function partWith({ leaving }: Cohort, parting: Parting, { mentors, portraits }: Content): Changes {
+/** What happens to the files of those who leave. */
+export function partWith({ leaving }: Cohort, parting: Parting, content: Content): Changes {
   if (parting === 'keep') return new Map();
-  if (parting === 'unpublish') return new Map(leaving.map(({ file, text }) => [file, setField(text, 'active', false)]));
-  const others = mentors.filter((mentor) => !leaving.includes(mentor));
-  const used = new Set(others.map(getPortrait));
-  const pictures = leaving
-    .map(getPortrait)
-    .filter((file) => file !== undefined)
-    .filter((file) => portraits.includes(file) && !used.has(file));
-  return new Map([...leaving.map(({ file }) => file), ...pictures].map((file) => [file, undefined]));
-}
-
-function getPortrait({ data }: Source<Mentor>): string | undefined {
-  return data.portrait && `${portraitFolder}/${basename(data.portrait.image)}`;
+  if (parting === 'delete') return removeProfiles(leaving, content);
+  return new Map(leaving.map(({ file, text }) => [file, setField(text, 'active', false)]));
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolveTyped } from '../files/typed-path.ts';
 import { join, relative, resolve } from 'node:path';
 import { applyChanges, findIrreplaceable } from '../files/changes.ts';
+import { commitFiles } from '../git/commit.ts';
 import { Stopped, type Prompts } from '../terminal/prompts.ts';
 import { checkContent } from '../checks/check.ts';
 import { readContent, type Content } from '../checks/content.ts';
@@ -11,9 +13,9 @@ import { getToday } from '../program/clock.ts';
 import type { Program } from '../schemas/program.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { askAnswers } from './ask.ts';
-import { commitFiles, findCommitObstacle, remember, takeBack } from './commit.ts';
+import { findCommitObstacle, remember, takeBack } from './commit.ts';
 import { formatChecklist } from './facts.ts';
-import { expandFolder, findLogsObstacle, writeLogs } from './logs.ts';
+import { findLogsObstacle, writeLogs } from './logs.ts';
 import { formatDraft } from './messages.ts';
 import { readOptions, usage, type NewYearOptions } from './options.ts';
 import { planNewYear, type NewYearPlan } from './plan.ts';
@@ -73,7 +75,7 @@ async function openYear(
       ? await askAnswers(prompts, { content, program: program.data, today, findLogsObstacle: obstacleOf })
       : readFile(options.answers ?? '', { root, content, program: program.data });
   if (typeof answers === 'string') return refuse(print, answers);
-  const logs = answers.logs === undefined ? undefined : expandFolder(answers.logs);
+  const logs = answers.logs === undefined ? undefined : resolveTyped(answers.logs);
   const obstacle = logs === undefined ? undefined : obstacleOf(logs);
   if (obstacle !== undefined) return refuse(print, obstacle);
 
