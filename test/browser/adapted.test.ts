@@ -41,7 +41,10 @@ describe.each(places)('%s with the keyboard', (path) => {
 
   it('fits with text of twice the size', async () => {
     const page = await site.open(path);
-    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    // Not by a style element: the page's policy refuses those that it does not know.
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desktop.width);
     await page.context().close();
   });

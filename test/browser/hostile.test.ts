@@ -10,9 +10,15 @@ const pageFile = 'content/handbook/role/boundaries.md';
 const mentorFile = 'content/mentors/theo-lacombe.md';
 const cardsFile = 'content/handouts/situation-cards.md';
 
-/** In place of a picture that is not there, which the checks refuse, one that is: its handler would run as well. */
+/**
+ * In place of a picture that is not there, which the checks refuse, one that is: its handler would run as well. They
+ * refuse a zero byte, too.
+ */
 const texts = hostile.map(([, text]) =>
-  text.replace(/src=["`]?x["`]?/gi, 'src="/brand/favicon.svg"').replace(/onerror/gi, 'onload'),
+  text
+    .replace(/src=["`]?x["`]?/gi, 'src="/brand/favicon.svg"')
+    .replace(/onerror/gi, 'onload')
+    .replaceAll('\0', ''),
 );
 const bait = '<img src="/brand/favicon.svg" onload="window.__hit++"><script>window.__hit++</script>';
 /** For fields of one line, which are short. */
