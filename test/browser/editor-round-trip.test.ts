@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { isNode, isPair, isScalar, parse, parseDocument, stringify, visit } from 'yaml';
 import { handbookSections, kits } from '../../src/schemas/vocabulary.ts';
 import { useEditor } from '../cms/save/support/open-editor.ts';
 import { eventually } from '../support/eventually.ts';
@@ -27,16 +27,30 @@ const folders = [
     .filter(({ folder }) => existsSync(join(projectRoot, folder))),
 ];
 
+const entries = folders.flatMap(({ collection, folder, field }) =>
+  readdirSync(join(projectRoot, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({
+      address: `${collection}/entries/${file.replace(/\.md$/, '')}`,
+      file: `${folder}/${file}`,
+      field,
+      text: readFileSync(join(projectRoot, folder, file), 'utf8'),
+    })),
+);
+
+/**
+ * A second for each of the many files would be long. So these are tried: the first of each folder, whatever has a field,
+ * or a way to write one, that no file before it has, and all that are not just as the library that Decap writes with
+ * writes them.
+ */
+const tried = new Set(pickTelling());
+
 describe('the editor writes what it has read, byte for byte', () => {
-  it.each(folders)('every file in $folder', { timeout: 180_000 }, async ({ collection, folder, field }) => {
-    const files = readdirSync(join(projectRoot, folder)).filter((file) => file.endsWith('.md'));
+  it.each(folders)('files in $folder', { timeout: 180_000 }, async ({ folder }) => {
+    const files = entries.filter(({ file }) => tried.has(file) && file.startsWith(`${folder}/`));
     expect(files).not.toEqual([]);
-    for (const file of files)
-      await saveUnchanged(`${collection}/entries/${file.replace(/\.md$/, '')}`, {
-        file: `${folder}/${file}`,
-        field,
-        other: 'Something else',
-      });
+    for (const { address, file, field } of files)
+      await saveUnchanged(address, { file, field, other: 'Something else' });
   });
 
   it('the settings, comments included', () =>
@@ -64,6 +78,39 @@ async function saveUnchanged(
   await editor.type(field, String(parseFields(before)[field]));
   await editor.save();
   await eventually(() => session.read(file)).toBe(before);
+}
+
+function pickTelling(): string[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ file, text }) => {
+    const traits = [file.slice(0, file.lastIndexOf('/')), ...listTraits(file.split('/')[1] ?? '', readFields(text))];
+    const isNew = traits.some((trait) => !seen.has(trait));
+    for (const trait of traits) seen.add(trait);
+    return isNew || rewrite(text) !== text ? [file] : [];
+  });
+}
+
+/** Each field of a file by its path, with the way its value is written: plain, in quotes, in a block, as a list… */
+function listTraits(kind: string, yaml: string): string[] {
+  const traits: string[] = [];
+  visit(parseDocument(yaml), {
+    Pair(_, { key, value }, path) {
+      const keys = [...path.filter(isPair).map((pair) => pair.key), key].map((one) => (isScalar(one) ? one.value : ''));
+      const way = isScalar(value) ? `${String(value.type)} ${typeof value.value}` : isNode(value) && value.tag;
+      traits.push(`${kind} ${keys.join('.')} ${String(way)}`);
+    },
+  });
+  return traits;
+}
+
+/** The file as Decap’s library writes it. */
+function rewrite(text: string): string {
+  const yaml = readFields(text);
+  return text.replace(yaml, () => stringify(parse(yaml), { lineWidth: 80, aliasDuplicateObjects: false }));
+}
+
+function readFields(text: string): string {
+  return /^---\n([^]*?\n)---\n/.exec(text)?.[1] ?? '';
 }
 
 function parseFields(text: string): Record<string, unknown> {
