@@ -35,8 +35,15 @@ export const collections = {
   // Pages that come with the software, the same for every school.
   docs: defineCollection({
     loader: docsLoader(),
-    // `SitePage` hands the frame of a page the content file behind it, for its edit link, and the language it is in.
-    schema: docsSchema({ extend: z.object({ file: z.string().optional(), language: z.string().optional() }) }),
+    // `SitePage` hands the frame of a page the content file behind it, for its edit link, the language it is in, and whether
+    // it offers to be left quickly.
+    schema: docsSchema({
+      extend: z.object({
+        file: z.string().optional(),
+        language: z.string().optional(),
+        quickExit: z.boolean().optional(),
+      }),
+    }),
   }),
   // Starlight looks for it. What pages say comes from `createWordsPlugin`, which knows regions and falls back to English.
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),

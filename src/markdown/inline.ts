@@ -1,10 +1,11 @@
 import { markdownToHtml } from 'satteri';
 import { getHtmlPlugins } from './html-plugins.ts';
+import { keepOneLine } from './one-line.ts';
 import { getMarkdownPlugins, type MarkdownOptions } from './plugins.ts';
 
 /** One line of Markdown from a field as HTML, without the paragraph around it. */
 export function renderInline(text: string, options: MarkdownOptions): string {
-  return renderBlocks(text, options).replace(/^<p>([\s\S]*)<\/p>\s*$/, (whole, inner: string) =>
+  return renderBlocks(keepOneLine(text), options).replace(/^<p>([\s\S]*)<\/p>\s*$/, (whole, inner: string) =>
     inner.includes('<p>') ? whole : inner,
   );
 }

@@ -76,6 +76,13 @@ it('where a device sets the colors, the current place and what is ticked still s
   await box.check();
   await page.locator('h1').click();
   expect((await box.screenshot()).equals(before)).toBe(false);
+  const year = await site.open('/', { forcedColors: 'active' });
+  const shots = await Promise.all(
+    ['.past .dot', '.coming .dot', 'li:not(.past, .coming) .dot'].map((dot) =>
+      year.locator(`.year ${dot}`).first().screenshot(),
+    ),
+  );
+  expect(new Set(shots.map((shot) => shot.toString('base64'))).size).toBe(3);
 });
 
 /** Tabs from the top to the end of the page. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { findViolations, loadAxe } from '../support/axe.ts';
+import { findViolations, loadAxe, rulesOfColor } from '../support/axe.ts';
 import { useSampleSite } from '../support/browser.ts';
 import { listPublishedPages } from '../support/published-pages.ts';
 
@@ -43,7 +43,7 @@ async function lookAt(page: Page, seen: Set<string>): Promise<string[]> {
   const problems = await findViolations(page, { rules: { 'color-contrast': { enabled: isNew } } }, exclude);
   if (isNew) {
     await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await findViolations(page, { runOnly: ['color-contrast', 'link-in-text-block'] }, exclude);
+    const dark = await findViolations(page, { runOnly: [...rulesOfColor] }, exclude);
     problems.push(...dark.map((problem) => `dark, ${problem}`));
     await page.emulateMedia({ colorScheme: 'light' });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findViolations, loadAxe } from '../support/axe.ts';
+import { findViolations, loadAxe, rulesOfColor } from '../support/axe.ts';
 import { desktop, phone, useSampleSite } from '../support/browser.ts';
 
 /** One page of each kind. */
@@ -54,18 +54,18 @@ const kinds = [
   '/offline/',
 ];
 
-/** On a narrow screen, `every-page.test.ts` looks at all of them. */
-const looks = ['light', 'dark'] as const;
-
+// On a narrow screen, `every-page.test.ts` looks at all of them.
 // One browser for all of them.
 const site = useSampleSite();
 
 describe.each(kinds)('%s', (path) => {
-  it.each(looks)('has no accessibility violation and fits a large screen (%s)', async (colorScheme) => {
-    const page = await site.open(path, { viewport: desktop, colorScheme });
+  it('has no accessibility violation on a large screen, light and dark, and fits it', async () => {
+    const page = await site.open(path, { viewport: desktop });
     await loadAxe(page);
     expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(desktop.width);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findViolations(page, { runOnly: [...rulesOfColor] })).toEqual([]);
     expect(site.complaints).toEqual([]);
     await page.context().close();
   });
@@ -86,6 +86,7 @@ describe.each(kinds)('%s', (path) => {
         .map(({ text }) => text),
     );
     expect(small).toEqual([]);
+    await page.context().close();
   });
 });
 

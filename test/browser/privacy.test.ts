@@ -62,7 +62,7 @@ describe('“Leave quickly”', () => {
     return page;
   }
 
-  it.each(['/safety/', '/safety/pocket/', pageOfHardMoments])(
+  it.each(['/safety/', '/safety/pocket/', pageOfHardMoments, '/handbook/cases/hes-just-very-hands-on/'])(
     'leads from %s to another site, and Back not back',
     async (path) => {
       const page = await open(path);
@@ -106,7 +106,7 @@ describe('“Leave quickly”', () => {
     expect(box?.height).toBeGreaterThanOrEqual(44);
   });
 
-  it.each(['/', '/mentors/', '/handbook/role/boundaries/'])('is not on %s', async (path) => {
+  it.each(['/', '/mentors/', '/handbook/role/boundaries/', '/handbook/cases/only-two-come/'])('is not on %s', async (path) => {
     const page = await open(path);
     expect(await page.getByRole('link', { name: 'Leave quickly' }).count()).toBe(0);
   });

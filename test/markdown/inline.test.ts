@@ -22,6 +22,28 @@ describe('one line from a field', () => {
     expect(render('First.\n\n- One')).toMatch(/^<p>First\.<\/p>/);
   });
 
+  it.each([
+    ['a day', '20. July is the first day.'],
+    ['a number in brackets', '3) Then go.'],
+    ['a dash', '- not a list'],
+    ['a plus', '+1 for each'],
+    ['a star', '* a note'],
+    ['a number sign', '# 4 on the list'],
+    ['an arrow', '> 20 people'],
+    ['dashes alone', '---'],
+    ['stars with spaces', '* * *'],
+    ['a fence', '~~~'],
+    ['space', '     far in'],
+  ])('is a line, also where it begins with %s', (_, text) => {
+    expect(render(text)).not.toContain('<');
+    expect(render(text).replace(/[—–]|&gt;/g, '')).not.toBe('');
+  });
+
+  it('may begin with emphasis and bold', () => {
+    expect(render('*Then* go.')).toBe('<em>Then</em> go.');
+    expect(render('**Then** go.')).toBe('<strong>Then</strong> go.');
+  });
+
   it('gets typographic quotes', () => {
     expect(render('"It\'s fine"')).toBe('“It’s fine”');
   });

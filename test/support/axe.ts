@@ -8,6 +8,9 @@ interface Axe {
   axe: { run: (context: ElementContext, options: RunOptions) => Promise<Look> };
 }
 
+/** What can differ between the light and the dark look of a page. */
+export const rulesOfColor = ['color-contrast', 'link-in-text-block'] as const;
+
 /** Brings axe into an open page; once for each document. */
 export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(`${axe.source};`);

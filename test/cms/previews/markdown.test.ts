@@ -44,7 +44,16 @@ describe('what people write', () => {
     expect(toOutline(toHtml(renderBlocks(text, setting)))).toEqual(toOutline(renderOnSite(text, { program, base })));
   });
 
-  it.each(['One *line*', 'a\n\nb', '', '- a list', 'Call {{contacts.security.phone}}'])('a field with %j', (text) => {
+  it.each([
+    'One *line*',
+    'a\n\nb',
+    '',
+    '- no list',
+    '- a\n- list',
+    '20. July',
+    '> 3',
+    'Call {{contacts.security.phone}}',
+  ])('a field with %j', (text) => {
     expect(toOutline(toHtml(renderInline(text, setting)))).toEqual(
       toOutline(renderInlineOnSite(text, { program, base })),
     );

@@ -14,6 +14,7 @@ import { showHtml, wrapHeading } from './handlers.ts';
 import { remember } from './remember.ts';
 import { labelTasks } from './tasks.ts';
 import { chooseParts } from '../../../../src/markdown/choose-parts.ts';
+import { keepOneLine } from '../../../../src/markdown/one-line.ts';
 import { smartenPunctuation } from '../../../../src/markdown/smart-punctuation.ts';
 import type { Program } from '../../../../src/schemas/program.ts';
 
@@ -37,7 +38,7 @@ export function renderBlocks(text: string, setting: Setting): ElementContent[] {
 
 /** One line of Markdown from a field, without the paragraph around it. */
 export function renderInline(text: string, setting: Setting): ElementContent[] {
-  const blocks = renderBlocks(text, setting);
+  const blocks = renderBlocks(keepOneLine(text), setting);
   const elements = blocks.filter((node) => node.type === 'element');
   const only = elements.length === 1 ? elements[0] : undefined;
   return only?.tagName === 'p' ? only.children : blocks;
