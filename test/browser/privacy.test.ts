@@ -106,10 +106,13 @@ describe('“Leave quickly”', () => {
     expect(box?.height).toBeGreaterThanOrEqual(44);
   });
 
-  it.each(['/', '/mentors/', '/handbook/role/boundaries/', '/handbook/cases/only-two-come/'])('is not on %s', async (path) => {
-    const page = await open(path);
-    expect(await page.getByRole('link', { name: 'Leave quickly' }).count()).toBe(0);
-  });
+  it.each(['/', '/mentors/', '/handbook/role/boundaries/', '/handbook/cases/only-two-come/'])(
+    'is not on %s',
+    async (path) => {
+      const page = await open(path);
+      expect(await page.getByRole('link', { name: 'Leave quickly' }).count()).toBe(0);
+    },
+  );
 });
 
 /** Everything after which a page remembers something. */
