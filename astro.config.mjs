@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { createMarkdownMark } from './src/build/markdown-mark.ts';
 import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
 import { getSiteContext } from './src/build/site-context.ts';
 import { createWordsPlugin } from './src/build/words-plugin.ts';
@@ -25,7 +26,10 @@ export default defineConfig({
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
   build: { assets: 'assets' },
   markdown: {
-    processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }), hastPlugins: getHtmlPlugins() }),
+    processor: satteri({
+      mdastPlugins: [createMarkdownMark(root, { program, base }), ...getMarkdownPlugins({ program, base })],
+      hastPlugins: getHtmlPlugins(),
+    }),
   },
   vite: {
     define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, history, shelf }) },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
@@ -138,8 +138,20 @@ describe('a built site', () => {
     expect(hashFiles(join(root, 'dist'))).toEqual(before);
   });
 
-  it('still shows mentors on the last day of their agreement, their class and their confirmation', async () => {
+  it('shows a setting that was corrected on every page, also on those that did not change themselves', async () => {
+    const file = join(root, 'content/program.yml');
+    const settings = readFileSync(file, 'utf8');
+    const [old = ''] = /(?<=counseling:\n    name: .*\n    phone: ).*/.exec(settings) ?? [];
+    const find = (number: string) =>
+      listFiles(join(root, 'dist')).filter((path) => readUnpacked(join(root, 'dist', path)).includes(number));
+    expect(find(old)).toEqual(expect.arrayContaining(['handbook/hard-moments/suicide-risk/index.html']));
+    await writeFile(file, settings.replaceAll(old, '(502) 555-0777'));
     expect((await build(lastDay)).status).toBe(0);
+    expect(find(old)).toEqual([]);
+    expect(find('(502) 555-0777')).toContain('handbook/hard-moments/suicide-risk/index.html');
+  });
+
+  it('still shows mentors on the last day of their agreement, their class and their confirmation', () => {
     const slugs = listFiles(join(root, 'dist/mentors')).map((file) => file.replace(/\/index\.html$/, ''));
     expect(slugs).toEqual(expect.arrayContaining(Object.keys(lapsing)));
     expect(slugs.filter((slug) => slug in lapsed)).toEqual([]);
