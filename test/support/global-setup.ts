@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { findChromium } from './chromium.ts';
-import { copyProject, runCommand } from './site-folder.ts';
+import { copyProject, firstSite, runCommand } from './site-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +15,7 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('chromiumPath', await findChromium());
   project.provide(
     'sampleSites',
-    await Promise.all([buildSample('/', 'sample-root'), buildSample('/larkfield-mentors/', 'sample-base')]),
+    await Promise.all([buildSample('/', firstSite), buildSample('/larkfield-mentors/', 'sample-base')]),
   );
 }
 

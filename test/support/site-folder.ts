@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -7,6 +7,12 @@ const projectRoot = join(import.meta.dirname, '..', '..');
 
 /** Inside the project, so that its `node_modules` are found; every run starts afresh. */
 const folder = join(projectRoot, '.cache', 'test-sites');
+
+/** The copy that is built before any test. */
+export const firstSite = 'sample-root';
+
+/** Small copies of pictures, made by the first build, named after what they are made from: half of a build's work. */
+const pictures = join('.cache', 'astro', 'assets');
 
 /** What of the project a site is built from. */
 const parts = ['src', 'cms', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.astro.env'];
@@ -23,6 +29,8 @@ export async function copyProject(
   const root = join(folder, name);
   await rm(root, { recursive: true, force: true });
   for (const part of parts) await cp(join(projectRoot, part), join(root, part), { recursive: true });
+  if (name !== firstSite && existsSync(join(folder, firstSite, pictures)))
+    await cp(join(folder, firstSite, pictures), join(root, pictures), { recursive: true });
   await changeFiles(root, changes);
   return root;
 }
