@@ -23,7 +23,8 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
-  build: { assets: 'assets' },
+  // Pages wait for files while they are made: a few at a time take less long.
+  build: { assets: 'assets', concurrency: 4 },
   markdown: {
     processor: satteri({ mdastPlugins: getMarkdownPlugins({ program, base }), hastPlugins: getHtmlPlugins() }),
   },

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { publishShelf } from '../books/shelf.ts';
 import { checkContent } from '../checks/check.ts';
+import { readPages } from '../checks/built-pages.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
@@ -47,13 +48,14 @@ export async function prepareSite(
   await build({ root, outDir: fresh, logLevel: 'warn', integrations });
   publishShelf(root, fresh);
   await buildEditor({ root, folder: fresh, base, env });
-  const found = [...problems, ...checkLinks(fresh, { base, root })];
+  const site = readPages(fresh);
+  const found = [...problems, ...checkLinks(site, { base, root })];
   // What follows reads every file that a page names.
   if (hasErrors(found)) return { isBuilt: false, problems: found };
 
   // Before the worker that keeps pages: it knows each by its bytes.
-  writePagePolicies(fresh);
-  await buildOffline(fresh, base);
+  writePagePolicies(site);
+  await buildOffline(site, base);
   writeHostFiles(fresh, base);
   return { isBuilt: true, problems: found };
 }
