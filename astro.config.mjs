@@ -3,18 +3,20 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { createMarkdownMark } from './src/build/markdown-mark.ts';
 import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
 import { getSiteContext } from './src/build/site-context.ts';
+import { getSourceDigest } from './src/build/source-digest.ts';
 import { createWordsPlugin } from './src/build/words-plugin.ts';
 import { isLabelKey } from './src/language/labels.ts';
 import { createPackageGuard } from './src/licenses/package-guard.ts';
+import { createDigestPlugin } from './src/markdown/digest-plugin.ts';
 import { getHtmlPlugins } from './src/markdown/html-plugins.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const context = getSiteContext(root, process.env);
 const { program, language, words, base, site, today, history, shelf } = context;
+const digest = getSourceDigest(root, { words, base, site, today });
 const labels = Object.fromEntries(Object.entries(words).filter(([key]) => isLabelKey(key)));
 
 export default defineConfig({
@@ -24,10 +26,13 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
-  build: { assets: 'assets' },
+  // And a few pages at a time, since each waits for files.
+  build: { assets: 'assets', concurrency: 4 },
+  // Pages that say so with `withCacheKeys` are taken from the last build while nothing that they show has changed.
+  experimental: { incrementalBuild: true },
   markdown: {
     processor: satteri({
-      mdastPlugins: [createMarkdownMark(root, { program, base }), ...getMarkdownPlugins({ program, base })],
+      mdastPlugins: [createDigestPlugin(digest), ...getMarkdownPlugins({ program, base })],
       hastPlugins: getHtmlPlugins(),
     }),
   },

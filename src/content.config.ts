@@ -19,6 +19,20 @@ const fromFolder = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     schema: z.preprocess(normalizeInput, schema),
   });
 
+// `SitePage` hands the frame of a page the content file behind it, for its edit link, the language it is in, and whether
+// it offers to be left quickly.
+const makeDocsPageSchema = docsSchema({
+  extend: z.object({
+    file: z.string().optional(),
+    language: z.string().optional(),
+    quickExit: z.boolean().optional(),
+  }),
+});
+let docsPage: ReturnType<typeof makeDocsPageSchema> | undefined;
+
+/** Made once: every page of the site is checked with it, and making it takes longer than checking. */
+const docsPageSchema: typeof makeDocsPageSchema = (context) => (docsPage ??= makeDocsPageSchema(context));
+
 export const collections = {
   handbook: fromFolder('handbook', handbookPageSchema),
   cases: fromFolder('cases', caseSchema),
@@ -35,15 +49,7 @@ export const collections = {
   // Pages that come with the software, the same for every school.
   docs: defineCollection({
     loader: docsLoader(),
-    // `SitePage` hands the frame of a page the content file behind it, for its edit link, the language it is in, and whether
-    // it offers to be left quickly.
-    schema: docsSchema({
-      extend: z.object({
-        file: z.string().optional(),
-        language: z.string().optional(),
-        quickExit: z.boolean().optional(),
-      }),
-    }),
+    schema: docsPageSchema,
   }),
   // Starlight looks for it. What pages say comes from `createWordsPlugin`, which knows regions and falls back to English.
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),

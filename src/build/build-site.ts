@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { publishShelf } from '../books/shelf.ts';
 import { checkContent } from '../checks/check.ts';
+import { readPages } from '../checks/built-pages.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
@@ -38,22 +39,33 @@ export async function prepareSite(
   const base = toBase(env.BASE_PATH ?? '/');
   clearFreshFolder(fresh);
   // Loaded late: a report about bad input should not wait for Astro.
-  const [{ build }, { buildEditor }, { writePagePolicies }, { buildOffline }] = await Promise.all([
+  const [
+    { build },
+    { buildEditor },
+    { buildSearchIndex, withoutThemesIndex },
+    { writePagePolicies },
+    { buildOffline },
+  ] = await Promise.all([
     import('astro'),
     import('./editor.ts'),
+    import('./search-index.ts'),
     import('./page-policy.ts'),
     import('./offline.ts'),
   ]);
-  await build({ root, outDir: fresh, logLevel: 'warn', integrations });
+  await build({ root, outDir: fresh, logLevel: 'warn', integrations: [withoutThemesIndex, ...integrations] });
   publishShelf(root, fresh);
+  // The search is indexed by another process, which takes as long as reading all pages here.
+  const indexed = buildSearchIndex(fresh);
   await buildEditor({ root, folder: fresh, base, env });
-  const found = [...problems, ...checkLinks(fresh, { base, root })];
+  const site = readPages(fresh);
+  const found = [...problems, ...checkLinks(site, { base, root })];
+  await indexed;
   // What follows reads every file that a page names.
   if (hasErrors(found)) return { isBuilt: false, problems: found };
 
   // Before the worker that keeps pages: it knows each by its bytes.
-  writePagePolicies(fresh);
-  await buildOffline(fresh, base);
+  writePagePolicies(site);
+  await buildOffline(site, base);
   writeHostFiles(fresh, base);
   return { isBuilt: true, problems: found };
 }

@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuiltSite } from '../checks/built-pages.ts';
 import { isKept, offlinePage, type KeptFiles } from '../offline/kept-pages.ts';
 import { listPageFiles } from './page-files.ts';
 
@@ -11,12 +12,13 @@ const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
  * Adds `sw.js` to a built site, the worker that keeps pages for times without a connection, and writes into each of
  * those pages which revision it is.
  *
- * @param folder the built site, whose pages are all there
+ * @param site the built site, whose pages are all there
  * @param base where it lives
  */
-export async function buildOffline(folder: string, base: string): Promise<void> {
-  const pages = listPages(folder).filter((page) => isKept(page));
-  const files = (await listPageFiles(folder, base, pages)).map((file) => ({
+export async function buildOffline(site: BuiltSite, base: string): Promise<void> {
+  const { folder } = site;
+  const pages = [...site.pages.keys()].filter((page) => page.endsWith('/index.html') && isKept(page));
+  const files = (await listPageFiles(site, base, pages)).map((file) => ({
     url: base + file.slice(1),
     revision: file.startsWith('/assets/') ? null : hash(readFileSync(join(folder, file))),
   }));
@@ -37,13 +39,6 @@ export async function buildOffline(folder: string, base: string): Promise<void> 
     legalComments: 'none',
     logLevel: 'warning',
   });
-}
-
-function listPages(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => `/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('/index.html'))
-    .sort();
 }
 
 function toAddress(page: string): string {

@@ -1,45 +1,28 @@
 import { init, parse } from 'es-module-lexer';
-import { Parser } from 'htmlparser2';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-
-const loaded = new Set(['stylesheet', 'icon', 'shortcut icon', 'modulepreload', 'preload']);
+import type { BuiltSite } from '../checks/built-pages.ts';
 
 /**
  * The files of this site that pages need in order to look and work as they do: style sheets, pictures, scripts and what
  * those import, each once, sorted.
  *
- * @param folder a built site
- * @param base where that lives
+ * @param base where the site lives
  * @param pages paths of HTML files from the root of the site
  * @returns paths from the root of the site, `/assets/print.css`
  */
-export async function listPageFiles(folder: string, base: string, pages: readonly string[]): Promise<string[]> {
+export async function listPageFiles(site: BuiltSite, base: string, pages: readonly string[]): Promise<string[]> {
   await init;
   const found = new Set<string>();
   const add = (address: string, from: string) => {
     const file = toPath(address, from, base);
     if (file === undefined || found.has(file)) return;
     found.add(file);
-    if (/\.(css|js)$/.test(file)) for (const inside of readReferences(folder, file)) add(inside, base + file.slice(1));
+    if (/\.(css|js)$/.test(file))
+      for (const inside of readReferences(site.folder, file)) add(inside, base + file.slice(1));
   };
-  for (const page of pages)
-    for (const address of readPageReferences(readFileSync(join(folder, page), 'utf8')))
-      add(address, base + page.slice(1));
+  for (const page of pages) for (const address of site.pages.get(page)?.needs ?? []) add(address, base + page.slice(1));
   return [...found].sort();
-}
-
-function readPageReferences(html: string): string[] {
-  const addresses: string[] = [];
-  const parser = new Parser({
-    onopentag(name, { href, src, srcset, rel = '' }) {
-      if (name === 'link' && href && loaded.has(rel)) addresses.push(href);
-      if (src) addresses.push(src);
-      for (const candidate of srcset?.split(',') ?? []) addresses.push(candidate.trim().split(/\s+/)[0] ?? '');
-    },
-  });
-  parser.end(html);
-  return addresses;
 }
 
 function readReferences(folder: string, file: string): string[] {

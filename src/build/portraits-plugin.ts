@@ -1,5 +1,5 @@
 import type { ViteUserConfig } from 'astro';
-import { readContent } from '../checks/content.ts';
+import { readMentors } from '../checks/content.ts';
 import { isPublished, type PublicationSetting } from '../mentors/publication.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
@@ -19,8 +19,7 @@ export function createPortraitsPlugin(root: string, setting: PublicationSetting)
 }
 
 function listPublishedPortraits(root: string, setting: PublicationSetting): string[] {
-  const { mentors } = readContent(root).content;
-  const shown = mentors.filter(({ data }) => isPublished(data, setting));
+  const shown = readMentors(root).filter(({ data }) => isPublished(data, setting));
   return [...new Set(shown.flatMap(({ data }) => (data.portrait ? [data.portrait.image] : [])))];
 }
 

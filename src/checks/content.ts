@@ -81,6 +81,11 @@ export function readContent(root: string): ReadContent {
   };
 }
 
+/** The profiles alone, as far as they could be read. */
+export function readMentors(root: string): Source<Mentor>[] {
+  return readFolder(root, 'content/mentors', mentorSchema).sources;
+}
+
 function readProgramSource(root: string) {
   const text = readText(root, programFile);
   if (text === undefined) {

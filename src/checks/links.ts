@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative } from 'node:path';
-import { Parser } from 'htmlparser2';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { BuiltPage, BuiltSite } from './built-pages.ts';
 import { getPageFile } from './page-address.ts';
-import { compare, error, type Problem } from './problem.ts';
+import { error, type Problem } from './problem.ts';
 
 export interface LinkOptions {
   /** The base path that the site was built for. */
@@ -11,43 +11,28 @@ export interface LinkOptions {
   root: string;
 }
 
-/** A page as far as links are concerned. */
-interface Page {
-  /** Its address from the root of the site, `/sessions/arriving/`. */
-  path: string;
-  ids: Set<string>;
-  links: string[];
-}
-
 /** Links and pictures of a built site that lead to a page, a file or a place on a page that is not there. */
-export function checkLinks(folder: string, { base, root }: LinkOptions): Problem[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
-    .sort(compare);
-  const pages = new Map(
-    files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(folder, file)] as const),
-  );
+export function checkLinks({ files, pages }: BuiltSite, { base, root }: LinkOptions): Problem[] {
   const site = { files: new Set(files), pages, base };
-  return [...pages.values()].flatMap((page) =>
-    [...new Set(page.links)].flatMap((link) => {
-      const message = explainLink(link, page, site);
-      return message
-        ? [error({ ...locate(link, page.path, site.base, root), value: withoutBase(link, base), message })]
-        : [];
-    }),
-  );
+  return [...pages].flatMap(([file, { links }]) => {
+    const path = file.replace(/index\.html$/, '');
+    return [...new Set(links)].flatMap((link) => {
+      const message = explainLink(link, path, site);
+      return message ? [error({ ...locate(link, path, base, root), value: withoutBase(link, base), message })] : [];
+    });
+  });
 }
 
 const editorPage = '/admin/';
 
 interface Site {
   files: Set<string>;
-  pages: Map<string, Page>;
+  pages: Map<string, BuiltPage>;
   base: string;
 }
 
-function explainLink(link: string, page: Page, { files, pages, base }: Site): string | undefined {
+/** @param from the address of the page with the link, from the root of the site: `/sessions/arriving/` */
+function explainLink(link: string, from: string, { files, pages, base }: Site): string | undefined {
   // A browser passes over white space and control characters in a scheme.
   if (/^(javascript|vbscript):/i.test(link.replace(/[\s\p{Cc}]/gu, '')))
     return 'This link is a program and leads to no page. Take it away.';
@@ -57,7 +42,7 @@ function explainLink(link: string, page: Page, { files, pages, base }: Site): st
   const path = address.replace(/\?.*$/, '');
   if (path.startsWith('/') && !path.startsWith(base))
     return 'This link was written as HTML and leaves out where the site lives. Write it as a Markdown link; the rest is added by itself.';
-  const target = path === '' ? page.path : resolve(page.path, decode(withoutBase(path, base)));
+  const target = path === '' ? from : resolve(from, decode(withoutBase(path, base)));
   const file = target.endsWith('/') ? `${target}index.html` : target;
   if (!files.has(file))
     return files.has(`${file}/index.html`)
@@ -83,22 +68,6 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-function readPage(folder: string, file: string): Page {
-  const page: Page = { path: file.replace(/index\.html$/, ''), ids: new Set(), links: [] };
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (attributes.id) page.ids.add(attributes.id);
-      const isCanonical = name === 'link' && attributes.rel === 'canonical';
-      if (attributes.href && !isCanonical) page.links.push(attributes.href);
-      if (attributes.src) page.links.push(attributes.src);
-      for (const candidate of attributes.srcset?.split(',') ?? [])
-        page.links.push(candidate.trim().split(/\s+/)[0] ?? '');
-    },
-  });
-  parser.end(readFileSync(join(folder, file), 'utf8'));
-  return page;
 }
 
 /** The content file that made a page, and the line with the link where the link was written there. */

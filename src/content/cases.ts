@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { getOpening as findOpening } from '../cases/opening.ts';
 import { sortCases } from '../cases/order.ts';
 import type { HandbookEntry } from './handbook.ts';
+import { oncePerBuild } from './once.ts';
 import { program, toText } from './program.ts';
 
 export type CaseEntry = CollectionEntry<'cases'>;
@@ -13,9 +14,9 @@ export const casesPath = '/handbook/cases/';
 export const casesToPrintPath = '/handbook/cases/print/';
 
 /** The finished cases by main theme and title. */
-export async function getCases(): Promise<CaseEntry[]> {
+export const getCases = oncePerBuild(async (): Promise<CaseEntry[]> => {
   return sortCases(await getCollection('cases', ({ data }) => !data.draft), program.language);
-}
+});
 
 /** The finished cases that name a page of the handbook. */
 export async function getCasesOf({ id }: Pick<HandbookEntry, 'id'>): Promise<CaseEntry[]> {

@@ -35,25 +35,28 @@ export function getHandbookSidebar(
   current?: string,
 ): (SidebarGroup | SidebarLink)[] {
   const sections = parts.map(({ section, title, pages }) =>
-    openOrLink(
-      title,
-      section === current,
-      pages.map((page) => toSidebarLink(page.data, getHandbookPath(page))),
-    ),
+    openOrLink(title, section === current, pages, (page) => toSidebarLink(page.data, getHandbookPath(page))),
   );
   if (cases.length === 0) return sections;
   const all = { label: t('cases.all'), link: casesPath };
-  const library = openOrLink(t('cases.title'), current === 'cases', [
-    all,
-    ...cases.map((entry) => toSidebarLink(entry.data, getCasePath(entry))),
-  ]);
+  const library = openOrLink(t('cases.title'), current === 'cases', ['all', ...cases] as const, (entry) =>
+    entry === 'all' ? all : toSidebarLink(entry.data, getCasePath(entry)),
+  );
   return [...sections, library];
 }
 
-/** A group with its links where the reader is in it; otherwise one link that stands for it. */
-export function openOrLink(label: string, isOpen: boolean, items: SidebarLink[]): SidebarGroup | SidebarLink {
-  const [first] = items;
-  return isOpen || !first ? { label, items } : { label, link: first.link };
+/**
+ * A group with its links where the reader is in it; otherwise one link that stands for it, and no other is made: with a
+ * thousand pages, a thousand links for each of them would take longer than the pages.
+ */
+export function openOrLink<Page>(
+  label: string,
+  isOpen: boolean,
+  pages: readonly Page[],
+  toLink: (page: Page) => SidebarLink,
+): SidebarGroup | SidebarLink {
+  const [first] = pages;
+  return isOpen || !first ? { label, items: pages.map(toLink) } : { label, link: toLink(first).link };
 }
 
 /** A link to a page of the content, in the language of its title. */

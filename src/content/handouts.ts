@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { oncePerBuild } from './once.ts';
 import { getSessions, type SessionEntry } from './sessions.ts';
 
 export type HandoutEntry = CollectionEntry<'handouts'>;
@@ -10,7 +11,7 @@ export interface UsedHandout {
 }
 
 /** The finished handouts in the order in which the year needs them; those that no guide names come last. */
-export async function getHandouts(): Promise<UsedHandout[]> {
+export const getHandouts = oncePerBuild(async (): Promise<UsedHandout[]> => {
   const entries = await getCollection('handouts', ({ data }) => !data.draft);
   const guides = await getSessions();
   const order = guides.flatMap(({ data }) => data.handouts);
@@ -18,7 +19,7 @@ export async function getHandouts(): Promise<UsedHandout[]> {
   return entries
     .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
     .map((entry) => ({ entry, guides: guides.filter(({ data }) => data.handouts.includes(entry.id)) }));
-}
+});
 
 /** What one guide names, in its own order. */
 export async function getHandoutsOf({ data }: Pick<SessionEntry, 'data'>): Promise<HandoutEntry[]> {

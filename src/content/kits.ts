@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { kits, type Kit } from '../schemas/vocabulary.ts';
 import { openOrLink, toSidebarLink, type SidebarGroup, type SidebarLink } from './handbook-sidebar.ts';
+import { oncePerBuild } from './once.ts';
 import { label } from './site.ts';
 
 export type KitEntry = CollectionEntry<'kits'>;
@@ -14,20 +15,20 @@ export interface KitPart {
 const kitOrder = Object.keys(kits);
 
 /** The finished pages of all kits, from the start of a program to its hand-over. */
-export async function getKitPages(): Promise<KitEntry[]> {
+export const getKitPages = oncePerBuild(async (): Promise<KitEntry[]> => {
   const pages = await getCollection('kits', ({ data }) => !data.draft);
   return pages.sort(
     (a, b) => kitOrder.indexOf(a.data.kit) - kitOrder.indexOf(b.data.kit) || a.data.order - b.data.order || (a.id < b.id ? -1 : 1),
   );
-}
+});
 
 /** The kits in order; those without a page are left out. */
-export async function getKitParts(): Promise<KitPart[]> {
+export const getKitParts = oncePerBuild(async (): Promise<KitPart[]> => {
   const pages = await getKitPages();
   return (Object.keys(kits) as Kit[])
     .map((kit) => ({ kit, title: label('kits', kit), pages: pages.filter(({ data }) => data.kit === kit) }))
     .filter((part) => part.pages.length > 0);
-}
+});
 
 export function getKitPath(kit: Kit): string {
   return `/kits/${kit}/`;
@@ -46,10 +47,6 @@ export function getKitFilePath({ id, data }: Pick<KitEntry, 'id' | 'data'>): str
 /** The pages of the reader’s kit beside each of them, and every other kit as one link. */
 export function getKitSidebar(parts: readonly KitPart[], current?: Kit): (SidebarGroup | SidebarLink)[] {
   return parts.map(({ kit, title, pages }) =>
-    openOrLink(
-      title,
-      kit === current,
-      pages.map((page) => toSidebarLink(page.data, getKitPagePath(page))),
-    ),
+    openOrLink(title, kit === current, pages, (page) => toSidebarLink(page.data, getKitPagePath(page))),
   );
 }

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { sortByCalendar } from '../sessions/calendar.ts';
 import { capitalize } from '../program/facts.ts';
+import { oncePerBuild } from './once.ts';
 import { getLang } from './page-language.ts';
 import { program, toText } from './program.ts';
 import type { Translate } from './translate.ts';
@@ -8,10 +9,10 @@ import type { Translate } from './translate.ts';
 export type SessionEntry = CollectionEntry<'sessions'>;
 
 /** The finished guides in the order of the academic year. */
-export async function getSessions(): Promise<SessionEntry[]> {
+export const getSessions = oncePerBuild(async (): Promise<SessionEntry[]> => {
   const sessions = await getCollection('sessions', ({ data }) => !data.draft);
   return sortByCalendar(sessions, program.academic_year);
-}
+});
 
 export function getSessionPath({ id }: Pick<SessionEntry, 'id'>): string {
   return `/sessions/${id}/`;

@@ -58,10 +58,19 @@ export function getLastUpdated(file: string): Date | undefined {
   return day === undefined ? undefined : new Date(day);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** “Wednesday, December 9, 2026” in the language of the interface, for a day written `YYYY-MM-DD`. */
-export function formatDay(day: string, options: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }): string {
+export function formatDay(
+  day: string,
+  options: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
+): string {
+  // Each takes a while to make, and every page has a day on it.
+  const key = JSON.stringify(options);
   // A day has no time zone: both reading and printing it in UTC keeps it the same day everywhere.
-  return new Intl.DateTimeFormat(interfaceLanguage, { ...options, timeZone: 'UTC' }).format(new Date(day));
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(interfaceLanguage, { ...options, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(day));
 }
 
 /** A month of the academic year in the language of the interface, with the calendar year it falls in at hand. */

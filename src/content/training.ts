@@ -1,6 +1,7 @@
 import { getQuestionId } from '../training/question-id.ts';
 import type { Module } from '../training/progress.ts';
 import { getHandbookParts, getHandbookPath, type HandbookEntry, type HandbookPart } from './handbook.ts';
+import { oncePerBuild } from './once.ts';
 import { toText } from './program.ts';
 import { toHref } from './site.ts';
 
@@ -17,17 +18,17 @@ export interface TrainingPart extends Pick<HandbookPart, 'section' | 'title'> {
 }
 
 /** The training of a mentor: every finished page of the handbook that mentors read and that has questions, in order. */
-export async function getTrainingParts(): Promise<TrainingPart[]> {
+export const getTrainingParts = oncePerBuild(async (): Promise<TrainingPart[]> => {
   const parts = await getHandbookParts();
   return parts
     .map(({ section, title, pages }) => ({ section, title, modules: pages.filter(isModule).map(toModule) }))
     .filter(({ modules }) => modules.length > 0);
-}
+});
 
 /** The same without its sections. */
-export async function getTraining(): Promise<TrainingModule[]> {
+export const getTraining = oncePerBuild(async (): Promise<TrainingModule[]> => {
   return (await getTrainingParts()).flatMap(({ modules }) => modules);
-}
+});
 
 function isModule({ data }: HandbookEntry): boolean {
   return data.audience !== 'mentees' && data.self_check.length > 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { buildOffline } from '../../src/build/offline.ts';
+import { readPages } from '../../src/checks/built-pages.ts';
 import { phone } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
@@ -53,7 +54,7 @@ async function buildNext(change: (page: string) => string, page = `${guide}index
   for (const file of listPages(folder))
     writeFileSync(file, readFileSync(file, 'utf8').replace(/ data-revision="\w+"/, ''));
   writeFileSync(join(folder, page), change(readFileSync(join(folder, page), 'utf8')));
-  await buildOffline(folder, base);
+  await buildOffline(readPages(folder), base);
   return folder;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listPageFiles } from '../../src/build/page-files.ts';
+import { readPages } from '../../src/checks/built-pages.ts';
 
 let folder: string;
 
@@ -34,7 +35,7 @@ describe('the files that pages need', () => {
       'assets/d.js': 'import "./a.js";',
       'assets/alone.js': '',
     });
-    expect(await listPageFiles(folder, '/base/', ['/a/index.html', '/b/index.html'])).toEqual([
+    expect(await listPageFiles(readPages(folder), '/base/', ['/a/index.html', '/b/index.html'])).toEqual([
       '/assets/a.css',
       '/assets/a.js',
       '/assets/b.js',
@@ -53,6 +54,6 @@ describe('the files that pages need', () => {
       'a/index.html': `<a href="/mentors/">Mentors</a><link rel="canonical" href="/a/"><link rel="alternate" href="/feed.xml">
         <img src="data:image/png;base64,AAAA"><script src="https://elsewhere.example/x.js"></script><img src="//elsewhere.example/y.png">`,
     });
-    expect(await listPageFiles(folder, '/', ['/a/index.html'])).toEqual([]);
+    expect(await listPageFiles(readPages(folder), '/', ['/a/index.html'])).toEqual([]);
   });
 });

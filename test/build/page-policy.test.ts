@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPolicy, writePagePolicies } from '../../src/build/page-policy.ts';
+import { readPages } from '../../src/checks/built-pages.ts';
 
 const makePage = (inside: string) => `<!DOCTYPE html><html><head><meta charset="utf-8"/>${inside}</head></html>`;
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -75,7 +76,7 @@ it('stands on every page of a folder, whatever its name, and leaves the editor i
     mkdirSync(join(folder, page, '..'), { recursive: true });
     writeFileSync(join(folder, page), makePage(''));
   }
-  writePagePolicies(folder);
+  writePagePolicies(readPages(folder));
   const read = (page: string) => readFileSync(join(folder, page), 'utf8');
   for (const page of ['index.html', '404.html', 'a/b/index.html']) expect(read(page)).toBe(addPolicy(makePage('')));
   expect(read('admin/index.html')).toBe(makePage(''));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPages } from '../../src/checks/built-pages.ts';
 import { checkLinks } from '../../src/checks/links.ts';
 import { formatReport } from '../../src/checks/report.ts';
 import { writeFiles } from '../support/content-folder.ts';
@@ -16,7 +17,7 @@ function getReport(html: string, { base = '/', markdown = 'Text.' } = {}): strin
     'dist/_astro/ada.webp': 'picture',
     [roleFile]: `---\n---\n${markdown}\n`,
   });
-  return formatReport(checkLinks(`${root}/dist`, { base, root }));
+  return formatReport(checkLinks(readPages(`${root}/dist`), { base, root }));
 }
 
 const fine = 'No problems found.';
@@ -83,7 +84,7 @@ describe('a problem with a link', () => {
       'dist/handbook/cases/late/index.html': '<a href="/no/">No</a>',
       'content/cases/late.md': '---\n---\n\n[No](/no/)\n',
     });
-    expect(formatReport(checkLinks(`${root}/dist`, { base: '/', root }))).toContain(
+    expect(formatReport(checkLinks(readPages(`${root}/dist`), { base: '/', root }))).toContain(
       'content/cases/late.md\n  error  line 4\n    It says: /no/',
     );
   });
@@ -132,7 +133,7 @@ describe('a problem with a link', () => {
       'index.html': '<a href="/sessions/arriving">Sessions</a>',
       'sessions/arriving/index.html': '',
     });
-    expect(formatReport(checkLinks(root, { base: '/', root }))).toBe(`the page /
+    expect(formatReport(checkLinks(readPages(root), { base: '/', root }))).toBe(`the page /
   error
     It says: /sessions/arriving
     The address of a page ends in a slash. Add it.
@@ -161,7 +162,9 @@ describe('a problem with a link', () => {
       [`dist/${page}/index.html`]: '<a href="/no/">No</a>',
       [file]: 'One line.\n[No](/no/)\n',
     });
-    expect(checkLinks(`${root}/dist`, { base: '/', root })).toMatchObject([{ level: 'error', file, line: 2 }]);
+    expect(checkLinks(readPages(`${root}/dist`), { base: '/', root })).toMatchObject([
+      { level: 'error', file, line: 2 },
+    ]);
   });
 
   it('on a page for every missing address is found from where that page lives', () => {
@@ -169,6 +172,8 @@ describe('a problem with a link', () => {
       '404.html': '<a href="privacy/">Privacy</a><a href="nowhere/">Nowhere</a>',
       'privacy/index.html': '',
     });
-    expect(checkLinks(root, { base: '/', root })).toMatchObject([{ file: 'the page /404.html', value: 'nowhere/' }]);
+    expect(checkLinks(readPages(root), { base: '/', root })).toMatchObject([
+      { file: 'the page /404.html', value: 'nowhere/' },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainUnsafe } from '../../../src/checks/rules/unsafe.ts';
 import {
@@ -114,4 +115,19 @@ describe('HTML that a page cannot have', () => {
       expect(explainUnsafe(text, program)).not.toEqual([]);
     },
   );
+});
+
+describe('a text that is passed over because it looks plain', () => {
+  it('is one in which nothing would be found', () => {
+    const pieces = ['[', ']', '(', ')', ':', '<', '>', '!', '\n', ' ', 'a', '/a/', '#a', '//b.example', '\\', '"a"'];
+    const addresses = [...hostileLinks, 'https://b.example', '../a', '{{contacts.coordinator.email}}'];
+    const texts = fc.array(fc.constantFrom(...pieces, ...addresses), { maxLength: 14 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        // What a link is called at the end of a text makes every text one to read.
+        expect(explainUnsafe(text, program)).toEqual(explainUnsafe(`${text}\n\n[never used]: /a/\n`, program));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
