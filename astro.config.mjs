@@ -3,13 +3,16 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { createFramePlugin } from './src/build/frame-plugin.ts';
 import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
+import { createPreloadPlugin } from './src/build/preload-plugin.ts';
 import { getSiteContext } from './src/build/site-context.ts';
 import { getSourceDigest } from './src/build/source-digest.ts';
 import { createWordsPlugin } from './src/build/words-plugin.ts';
 import { isLabelKey } from './src/language/labels.ts';
 import { createPackageGuard } from './src/licenses/package-guard.ts';
 import { createDigestPlugin } from './src/markdown/digest-plugin.ts';
+import { getHeadingLinks } from './src/markdown/heading-links.ts';
 import { getHtmlPlugins } from './src/markdown/html-plugins.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
@@ -17,6 +20,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const context = getSiteContext(root, process.env);
 const { program, language, words, base, site, today, history, shelf } = context;
 const digest = getSourceDigest(root, { words, base, site, today });
+/** Folders of Markdown that a school writes as pages. */
+const written = ['handbook', 'cases', 'kits', 'sessions', 'handouts', 'pages'].map((folder) => `./content/${folder}`);
 const labels = Object.fromEntries(Object.entries(words).filter(([key]) => isLabelKey(key)));
 
 export default defineConfig({
@@ -25,20 +30,36 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
+  // Ours is smaller: src/components/site/fetch-ahead.ts.
+  prefetch: false,
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
-  // And a few pages at a time, since each waits for files.
-  build: { assets: 'assets', concurrency: 4 },
+  // Styles stay out of the pages, too: whoever reads a second page has those of the first. And a few pages are made at a
+  // time, since each waits for files.
+  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   // Pages that say so with `withCacheKeys` are taken from the last build while nothing that they show has changed.
   experimental: { incrementalBuild: true },
   markdown: {
     processor: satteri({
       mdastPlugins: [createDigestPlugin(digest), ...getMarkdownPlugins({ program, base })],
-      hastPlugins: getHtmlPlugins(),
+      hastPlugins: [
+        ...getHtmlPlugins(),
+        getHeadingLinks(
+          written.map((folder) => new URL(`${folder}/`, import.meta.url).href),
+          words['heading.anchorLabel'],
+        ),
+      ],
     }),
   },
   vite: {
+    // The small pages that are read here load next to nothing ahead.
+    build: { modulePreload: false },
     define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, history, shelf }) },
-    plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year }), createPackageGuard()],
+    plugins: [
+      createPortraitsPlugin(root, { today, calendar: program.academic_year }),
+      createFramePlugin(root),
+      createPreloadPlugin(base),
+      createPackageGuard(),
+    ],
   },
   integrations: [
     // For paper or for the room alone; the pages themselves ask search engines to leave them out, too.
@@ -62,25 +83,28 @@ export default defineConfig({
       pagination: true,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       markdown: {
-        processedDirs: [
-          './content/handbook',
-          './content/cases',
-          './content/kits',
-          './content/sessions',
-          './content/handouts',
-          './content/pages',
-        ],
+        processedDirs: written,
+        headingLinks: false,
       },
-      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
+      customCss: ['./src/styles/base.css', './src/styles/heading-links.css'],
       components: {
         Banner: './src/components/starlight/Banner.astro',
+        ContentPanel: './src/components/starlight/ContentPanel.astro',
+        DraftContentNotice: './src/components/starlight/Nothing.astro',
+        FallbackContentNotice: './src/components/starlight/Nothing.astro',
         Footer: './src/components/starlight/Footer.astro',
         Head: './src/components/starlight/Head.astro',
         Header: './src/components/starlight/Header.astro',
         Hero: './src/components/starlight/Hero.astro',
+        MarkdownContent: './src/components/starlight/MarkdownContent.astro',
         PageFrame: './src/components/starlight/PageFrame.astro',
+        PageSidebar: './src/components/starlight/PageSidebar.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',
         Search: './src/components/starlight/Search.astro',
+        Sidebar: './src/components/starlight/Sidebar.astro',
+        SkipLink: './src/components/starlight/SkipLink.astro',
+        ThemeProvider: './src/components/starlight/ThemeProvider.astro',
+        TwoColumnContent: './src/components/starlight/TwoColumnContent.astro',
       },
     }),
   ],

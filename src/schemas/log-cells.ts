@@ -13,7 +13,7 @@ export type CellReason =
 /** A value, nothing where the cell counts as blank, or the reason for a refusal. */
 export type CellReading = { value: unknown; reason?: undefined } | { value?: undefined; reason: CellReason };
 
-/** Kinds of cell that hold one word. How days are written is a matter of the file; see `isCalendarDay`. */
+/** Kinds of cell that hold one word. How days are written is a matter of the file; see `calendar-day.ts`. */
 export type WordKind = Exclude<LogCell['kind'], 'text' | 'choices' | 'day'>;
 export type CellOf<Kind extends LogCell['kind']> = Extract<LogCell, { kind: Kind }>;
 
@@ -26,14 +26,6 @@ export function readWord(text: string, cell: CellOf<WordKind>): CellReading {
 export function readChoices(words: readonly string[], { choices }: CellOf<'choices'>): CellReading {
   const keys = new Set(words.map((word) => word.toLowerCase()));
   return [...keys].every((key) => Object.hasOwn(choices, key)) ? accept([...keys]) : refuse('choices');
-}
-
-/** Whether this is a day of the calendar, `YYYY-MM-DD`: 29 February only in leap years. */
-export function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  // Day 0 of the next month is the last of this one.
-  return month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Without the plain spaces at both ends. Other white space stays: it does not belong in a cell of a log. */

@@ -1,6 +1,7 @@
 import { formatAcademicYear } from '../program/academic-year.ts';
 import { formatCsv, formatCsvLine } from '../published/format-csv.ts';
-import { isCalendarDay, readChoices, readWord, trimSpaces, type CellReason } from '../schemas/log-cells.ts';
+import { isCalendarDay } from '../schemas/calendar-day.ts';
+import { readChoices, readWord, trimSpaces, type CellReason } from '../schemas/log-cells.ts';
 import { judgeAttendance, judgeMonth, listMonths, type WhenMistake } from '../schemas/log-rules.ts';
 import { logColumns, type LogColumn, type LogColumnName, type LogRow } from '../schemas/logs.ts';
 import type { Program } from '../schemas/program.ts';

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../schemas/log-cells.ts';
+import { isCalendarDay } from '../schemas/calendar-day.ts';
 
 /** Where a browser keeps which questions somebody has answered. */
 export const trainingKey = 'medmentors:training';

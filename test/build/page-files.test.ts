@@ -49,6 +49,17 @@ describe('the files that pages need', () => {
     ]);
   });
 
+  it('are fewer at first: not what a script imports when it is asked to', async () => {
+    write({
+      'a/index.html': '<script type="module" src="/assets/a.js"></script>',
+      'assets/a.js': 'import { c } from "./c.js"; const later = () => import("./d.js"); c(later);',
+      'assets/c.js': 'export const c = 1;',
+      'assets/d.js': '',
+    });
+    const atFirst = await listPageFiles(readPages(folder), '/', ['/a/index.html'], { isWhole: false });
+    expect(atFirst).toEqual(['/assets/a.js', '/assets/c.js']);
+  });
+
   it('are not what they lead to, what lies elsewhere, and what stands in the address itself', async () => {
     write({
       'a/index.html': `<a href="/mentors/">Mentors</a><link rel="canonical" href="/a/"><link rel="alternate" href="/feed.xml">

@@ -53,7 +53,7 @@ export const previewSession: Preview = (data, setting) => {
   const view = panel([
     viewSessionGuide(session, renderPage(getBody(data), setting), setting),
     viewLabel('The brief'),
-    viewBrief(session.brief, setting),
+    h('div.composed.not-content', viewBrief(session.brief, setting)),
   ]);
   const running = {
     kind: minutes.isRight ? 'fine' : 'wrong',

@@ -17,4 +17,8 @@ export const outlines = {
   printer: 'M7 8.5V3.5h10v5M7 16.5H3.5v-8h17v8H17M7 13.5h10v7H7z',
   code: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM17.5 17.5H20V20h-2.5zM20 14v.01M14 20v.01',
   expand: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  down: 'M6 9.5l6 6 6-6',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  pencil: 'M4 20l1-4.5L16 4.5 19.5 8l-11 11zM13.5 7l3.5 3.5',
+  theme: 'M12 3.5a8.5 8.5 0 0 0 0 17a8.5 8.5 0 0 0 0-17zM12 3.5a8.5 8.5 0 0 0 0 17z',
 } as const;

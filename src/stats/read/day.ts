@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../schemas/log-cells.ts';
+import { isCalendarDay } from '../../schemas/calendar-day.ts';
 import type { Refusal } from './problem.ts';
 
 /** The orders in which tools write the parts of a day. */

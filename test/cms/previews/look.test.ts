@@ -76,7 +76,7 @@ const css = readFileSync(join(sample?.folder ?? '', 'admin', 'preview.css'), 'ut
 /** Styles that a component keeps to itself are not in the preview: to the last dot, both have to be the same. */
 describe.each(pages)('%s', (_, path, preview, data, part) => {
   it.each(['light', 'dark'] as const)('looks as on the site (%s)', async (colorScheme) => {
-    // The preview takes the place of the page, whose policy would refuse its styles.
+    // The preview stands in the editor, whose policy is another one than that of the page it is compared with.
     const page = await site.open(path, { viewport: pane, colorScheme, reducedMotion: 'reduce', bypassCSP: true });
     const onSite = await photograph(page, part);
     const view = toHtml(preview(data, setting, (picture) => picture));
@@ -121,7 +121,9 @@ async function photograph(page: Page, part: string): Promise<Buffer> {
     }
     const frame = document.createElement('div');
     frame.style.cssText = 'width: 668px; margin: 16px';
-    if (!element.matches('.sl-markdown-content')) frame.className = 'sl-markdown-content';
+    // What lays itself out stays so: the site has no style of text there.
+    if (element.closest('.not-content')) frame.className = 'sl-markdown-content not-content';
+    else if (!element.matches('.sl-markdown-content')) frame.className = 'sl-markdown-content';
     frame.append(element);
     document.body.replaceChildren(frame);
   }, part);
