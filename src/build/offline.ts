@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isKept, offlinePage, type KeptFiles } from '../offline/kept-pages.ts';
+import { searchWordsPath } from '../search/words.ts';
+import { buildKeptSearch } from './kept-search.ts';
 import { listPageFiles } from './page-files.ts';
 
 const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
@@ -16,7 +18,8 @@ const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
  */
 export async function buildOffline(folder: string, base: string): Promise<void> {
   const pages = listPages(folder).filter((page) => isKept(page));
-  const files = (await listPageFiles(folder, base, pages)).map((file) => ({
+  const search = await buildKeptSearch(folder, base, pages);
+  const files = [...(await listPageFiles(folder, base, pages)), searchWordsPath].map((file) => ({
     url: base + file.slice(1),
     revision: file.startsWith('/assets/') ? null : hash(readFileSync(join(folder, file))),
   }));
@@ -25,6 +28,7 @@ export async function buildOffline(folder: string, base: string): Promise<void> 
     files: [...stamped, ...files],
     offline: base + offlinePage.slice(1),
     untouched: `${base}admin/`,
+    search,
   };
   await build({
     entryPoints: [worker],
