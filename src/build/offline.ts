@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltSite } from '../checks/built-pages.ts';
 import { isKept, offlinePage, type KeptFiles } from '../offline/kept-pages.ts';
+import { searchWordsPath } from '../search/words.ts';
+import { buildKeptSearch } from './kept-search.ts';
 import { listPageFiles } from './page-files.ts';
 
 const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
@@ -18,7 +20,8 @@ const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
 export async function buildOffline(site: BuiltSite, base: string): Promise<void> {
   const { folder } = site;
   const pages = [...site.pages.keys()].filter((page) => page.endsWith('/index.html') && isKept(page));
-  const files = (await listPageFiles(site, base, pages)).map((file) => ({
+  const search = await buildKeptSearch(folder, base, pages);
+  const files = [...(await listPageFiles(site, base, pages)), searchWordsPath].map((file) => ({
     url: base + file.slice(1),
     revision: file.startsWith('/assets/') ? null : hash(readFileSync(join(folder, file))),
   }));
@@ -27,6 +30,7 @@ export async function buildOffline(site: BuiltSite, base: string): Promise<void>
     files: [...stamped, ...files],
     offline: base + offlinePage.slice(1),
     untouched: `${base}admin/`,
+    search,
   };
   await build({
     entryPoints: [worker],

@@ -1,3 +1,5 @@
+import type { KeptSearch } from './kept-search.ts';
+
 /** Shown in the place of a page that is not kept, where there is no connection. */
 export const offlinePage = '/offline/';
 
@@ -21,6 +23,8 @@ export interface KeptFiles {
   offline: string;
   /** Addresses that begin so are left to the browser altogether. */
   untouched: string;
+  /** The index of the kept pages, whose files are kept once somebody has searched; nothing where there is none. */
+  search: KeptSearch | undefined;
 }
 
 /** What the worker tells an open page once it has newer copies. */

@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import type { KeptFiles, News } from './kept-pages.ts';
+import { keepSearchMessage } from './kept-search.ts';
+import { answerFromKeptSearch, isOfKeptSearch, keepSearch, renewKeptSearch } from './search-copies.ts';
 
 /** Filled in by the build. */
 declare const keptFiles: KeptFiles;
@@ -22,6 +24,11 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   void copies.activate(event);
   event.waitUntil(takeOver());
+  event.waitUntil(renewKeptSearch(keptFiles.search));
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === keepSearchMessage) event.waitUntil(keepSearch(keptFiles.search));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -29,6 +36,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith(keptFiles.untouched)) return;
   if (request.mode === 'navigate') event.respondWith(openPage(request));
+  else if (isOfKeptSearch(keptFiles.search, pathname)) event.respondWith(answerFromKeptSearch(request));
   else if (copies.getCacheKeyForURL(toPage(request.url))) event.respondWith(getFile(request));
 });
 

@@ -2,28 +2,32 @@ import type { Pagefind, SearchResult } from './pagefind.ts';
 
 /** With fewer pages than this, pages that have only some of the words are shown as well. */
 const enough = 3;
-/** Long enough not to search for every letter, short enough to feel at once. */
-const waitMilliseconds = 120;
+
+export interface Answer {
+  /** Best first. */
+  results: SearchResult[];
+  /** How many of the first ones have every word of the question. */
+  whole: number;
+}
 
 /**
- * The pages that answer a question, best first; `undefined` where a later question has taken over. Pagefind wants
- * every word on a page, and people ask in whole sentences: where that finds next to nothing, pages with the most of
- * the words follow.
+ * The pages that answer a question. Pagefind wants every word on a page, and people ask in whole sentences: where that
+ * finds next to nothing, pages with the most of the words follow.
  */
 export async function ask(
-  pagefind: Pick<Pagefind, 'search' | 'debouncedSearch'>,
+  pagefind: Pick<Pagefind, 'search'>,
   question: string,
   { kind, fillers }: { kind: string; fillers: ReadonlySet<string> },
-): Promise<SearchResult[] | undefined> {
+): Promise<Answer> {
   const options = kind ? { filters: { kind } } : {};
   const words = getTellingWords(question, fillers);
-  const answer = await pagefind.debouncedSearch(words.join(' '), options, waitMilliseconds);
-  if (!answer) return undefined;
-  if (answer.results.length >= enough || words.length < 2) return answer.results;
+  const { results } = await pagefind.search(words.join(' '), options);
+  const whole = results.length;
+  if (whole >= enough || words.length < 2) return { results, whole };
   const perWord = await Promise.all(words.map((word) => pagefind.search(word, options)));
-  const known = new Set(answer.results.map(({ id }) => id));
-  const more = sumScores(perWord.map(({ results }) => results)).filter(({ id }) => !known.has(id));
-  return [...answer.results, ...more];
+  const known = new Set(results.map(({ id }) => id));
+  const more = sumScores(perWord.map((answer) => answer.results)).filter(({ id }) => !known.has(id));
+  return { results: [...results, ...more], whole };
 }
 
 /** The question without its fillers; whole where nothing else would be left. */

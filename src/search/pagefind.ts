@@ -1,13 +1,12 @@
 /** The part of Pagefind’s browser API (1.6) that the site uses; the library itself is made with the index. */
 export interface Pagefind {
-  options: (options: { ranking: { metaWeights: Record<string, number> } }) => Promise<void>;
+  options: (options: {
+    excerptLength: number;
+    excerptEllipsis: string;
+    ranking: { metaWeights: Record<string, number> };
+  }) => Promise<void>;
   init: () => Promise<void>;
   search: (query: string, options: { filters?: Record<string, string> }) => Promise<SearchAnswer>;
-  debouncedSearch: (
-    query: string,
-    options: { filters?: Record<string, string> },
-    wait: number,
-  ) => Promise<SearchAnswer | null>;
 }
 
 export interface SearchResult {
@@ -24,13 +23,33 @@ export interface PageData {
   url: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
+  /** See `readExcerpt` for its HTML. */
+  excerpt: string;
+  /** The parts of the page that hold what was found, each from one heading to the next. */
+  sub_results: SectionData[];
 }
+
+export interface SectionData {
+  title: string;
+  url: string;
+  /** Nothing for what stands above the first heading. */
+  anchor?: { element: string };
+  excerpt: string;
+  weighted_locations: { balanced_score: number }[];
+}
+
+/** About two lines on a phone. */
+const excerptWords = 16;
 
 /** Loads the search from where the build put it; `bundle` ends in a slash. */
 export async function loadPagefind(bundle: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  // What a page calls itself says more than a mention in passing.
-  await pagefind.options({ ranking: { metaWeights: { title: 5 } } });
+  await pagefind.options({
+    excerptLength: excerptWords,
+    excerptEllipsis: '…',
+    // What a page calls itself says more than a mention in passing.
+    ranking: { metaWeights: { title: 5 } },
+  });
   await pagefind.init();
   return pagefind;
 }

@@ -125,6 +125,9 @@ async function runErrands(page: Page, url: string): Promise<void> {
   await page.goto(`${url}mentors/who-might-suit-me/`);
   await page.getByRole('checkbox', { name: 'Pediatrics', exact: true }).check();
   await page.getByRole('button', { name: 'Show me who' }).click();
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('flashcards');
+  await page.locator('a.result').first().click();
   await page.goto(`${url}handbook/hard-moments/suicide-risk/`);
   await page.locator('self-check').first().locator('input[data-is-right]').check();
   await page.getByRole('combobox', { name: 'Select theme' }).selectOption('dark');

@@ -126,14 +126,14 @@ describe('the search', () => {
     await ask('suicide');
     await expect.poll(async () => (await getResults()).length).toBeGreaterThan(1);
     expect((await getResults()).filter((path) => !path.startsWith('/handbook/cases/'))).toEqual([]);
-    expect(await page.locator('a.result small').first().textContent()).toBe('Cases');
+    expect(await page.getByRole('dialog').getByRole('heading').allTextContents()).toEqual(['Cases']);
     await page.locator('label', { hasText: 'Everything' }).click();
   });
 
   it('says kindly when nothing is found, and where help is', async () => {
     await ask('zxqvwk');
     await expect
-      .poll(() => page.getByRole('dialog').getByRole('status').textContent())
+      .poll(() => page.getByRole('dialog').getByRole('status').textContent(), { timeout: 3000 })
       .toContain('Nothing found for “zxqvwk”');
     expect(await getResults()).toEqual([]);
     expect(
@@ -182,6 +182,6 @@ describe('the search', () => {
     await offline.route('**/pagefind/**', (route) => route.abort());
     await offline.getByRole('button', { name: 'Search' }).click();
     await offline.getByRole('searchbox').fill('exam');
-    await offline.getByText('The search could not be loaded').waitFor();
+    await offline.getByText('The search could not be loaded').first().waitFor();
   });
 });

@@ -249,8 +249,8 @@ describe('the search', () => {
     // The last of a group of radio buttons is one step back from the first.
     await page.keyboard.press('ArrowLeft');
     expect(await page.getByRole('radio', { name: 'Statistics' }).isChecked()).toBe(true);
-    const shown = () => page.locator('a.result small').allTextContents();
-    await expect.poll(async () => [...new Set(await shown())]).toEqual(['Statistics']);
+    const shown = () => page.getByRole('dialog').getByRole('heading').allTextContents();
+    await expect.poll(shown).toEqual(['Statistics']);
   });
 });
 

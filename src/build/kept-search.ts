@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { keptBundle, type KeptSearch } from '../offline/kept-search.ts';
+
+/** Some 4 MB. More would be a burden on a phone, whose owner has not asked for it. */
+const pagesAtMost = 600;
+
+/** What the site’s own search asks for; Pagefind writes other interfaces as well. */
+const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\..+\.pagefind|.+\.pf_(meta|index|fragment|filter))$/;
+
+/**
+ * Adds an index of the kept pages alone to a built site. The index of all pages is no use without a connection: what it
+ * finds would not open, and the words of every profile stand in it, which no device may keep.
+ *
+ * @param folder the built site
+ * @param base where it lives
+ * @param pages the kept ones, from the root of the site (`/safety/index.html`)
+ */
+export async function buildKeptSearch(
+  folder: string,
+  base: string,
+  pages: readonly string[],
+): Promise<KeptSearch | undefined> {
+  if (pages.length > pagesAtMost) return undefined;
+  try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(errors.join('\n'));
+    for (const page of pages) {
+      const added = await index.addHTMLFile({
+        sourcePath: page.slice(1),
+        content: readFileSync(join(folder, page), 'utf8'),
+      });
+      if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('\n')}`);
+    }
+    const { files } = await index.getFiles();
+    const kept = files
+      .map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }))
+      .filter(({ path }) => needed.test(path))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const { path, content } of kept) {
+      const target = join(folder, 'pagefind', keptBundle, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
+    const revision = createHash('sha256');
+    for (const { path, content } of kept) revision.update(path).update(content);
+    return {
+      folder: `${base}pagefind/${keptBundle}`,
+      revision: revision.digest('hex').slice(0, 12),
+      files: kept.map(({ path }) => path),
+    };
+  } finally {
+    await close();
+  }
+}

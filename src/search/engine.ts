@@ -1,0 +1,67 @@
+import { keepSearchMessage, keptBundle } from '../offline/kept-search.ts';
+import { ask, type Answer } from './ask.ts';
+import { loadPagefind, type Pagefind } from './pagefind.ts';
+
+export interface EngineAnswer extends Answer {
+  /** True where there was no connection, so that only the pages kept on the device were searched. */
+  isKept: boolean;
+}
+
+/** Asks the index of all pages, and without a connection the one of the kept pages. */
+export class Engine {
+  readonly #bundle: string;
+  readonly #fillers: ReadonlySet<string>;
+  readonly #loaded = new Map<string, Promise<Pagefind>>();
+
+  /** See `SearchWords` for both. */
+  constructor(bundle: string, fillers: string) {
+    this.#bundle = bundle;
+    this.#fillers = new Set(fillers.split(' '));
+  }
+
+  /** Loads what will be needed, while somebody still types. What fails is tried again with the question. */
+  warmUp(): void {
+    this.#load(navigator.onLine ? this.#bundle : this.#bundle + keptBundle).catch(() => undefined);
+  }
+
+  /** Rejects where there is no connection and nothing is kept. */
+  async ask(question: string, kind: string): Promise<EngineAnswer> {
+    if (navigator.onLine) {
+      try {
+        const answer = await this.#askFrom(this.#bundle, question, kind);
+        // Pagefind takes a part of its index that did not come for one without such words.
+        if (answer.results.length === 0) await this.#reach();
+        else askToKeep();
+        return { ...answer, isKept: false };
+      } catch {
+        // A connection can be gone without the browser knowing.
+      }
+    }
+    return { ...(await this.#askFrom(this.#bundle + keptBundle, question, kind)), isKept: true };
+  }
+
+  async #askFrom(bundle: string, question: string, kind: string): Promise<Answer> {
+    return ask(await this.#load(bundle), question, { kind, fillers: this.#fillers });
+  }
+
+  #load(bundle: string): Promise<Pagefind> {
+    const known = this.#loaded.get(bundle);
+    if (known) return known;
+    const loading = loadPagefind(bundle);
+    this.#loaded.set(bundle, loading);
+    loading.catch(() => {
+      // The next try may have a connection.
+      this.#loaded.delete(bundle);
+    });
+    return loading;
+  }
+
+  async #reach(): Promise<void> {
+    const { ok } = await fetch(`${this.#bundle}pagefind-entry.json`, { cache: 'no-store' });
+    if (!ok) throw new Error('The search is not there.');
+  }
+}
+
+function askToKeep(): void {
+  if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage(keepSearchMessage);
+}

@@ -1,0 +1,248 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { phone, useSampleSite } from '../support/browser.ts';
+
+const base = '/larkfield-mentors/';
+const site = useSampleSite(base);
+
+async function openSearch(path: string): Promise<Page> {
+  const page = await site.open(path);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('radio').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByRole('searchbox').fill(question);
+  await page.locator('a.result').first().waitFor();
+}
+
+const getFocused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
+const getRecent = (page: Page) => page.locator('.again').allInnerTexts();
+
+describe('nothing of the search', () => {
+  it('is in a page, nor fetched for it, before somebody reaches for the button', async () => {
+    const page = await site.open('/privacy/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.locator('site-search dialog').count()).toBe(0);
+    expect(asked.filter((path) => /pagefind|search\.json|dialog/.test(path))).toEqual([]);
+    asked.length = 0;
+    await page.getByRole('button', { name: 'Search' }).hover();
+    await expect.poll(() => asked.some((path) => path === `${base}search.json`)).toBe(true);
+    expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+  });
+});
+
+describe('while the search loads', () => {
+  /** A page whose search takes a second to come. */
+  async function openSlowly(): Promise<Page> {
+    const page = await site.open('/privacy/');
+    await page.route('**/search.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    return page;
+  }
+
+  it('no letter is lost', async () => {
+    const page = await openSlowly();
+    await page.keyboard.press('/');
+    await page.keyboard.type('ghosting');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('ghosting');
+    expect(await page.locator('.kinds').count()).toBe(0);
+    await page.locator('a.result').first().filter({ hasText: 'disappears' }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('ghosting');
+  });
+
+  it('Enter waits for the answer to all of the words', async () => {
+    const page = await openSlowly();
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog').waitFor();
+    await page.locator('.kinds').waitFor();
+    await page.route('**/pagefind/index/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.keyboard.type('ghosting');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/a-mentee-who-disappears/');
+  });
+});
+
+describe('results', () => {
+  it('of an older question never take the place of newer ones', async () => {
+    const page = await openSearch('/privacy/');
+    let isFirst = true;
+    await page.route('**/pagefind/fragment/**', async (route) => {
+      if (isFirst) await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await page.getByRole('searchbox').fill('budget');
+    await page.waitForRequest('**/pagefind/fragment/**');
+    isFirst = false;
+    await ask(page, 'ghosting');
+    await page.waitForTimeout(1200);
+    expect(await page.locator('a.result').first().innerText()).toContain('disappears');
+  });
+
+  it('stand under their kinds, after the best of several, and lead to the part that was meant', async () => {
+    const page = await openSearch('/privacy/');
+    await ask(page, 'imposter');
+    const headings = await page.locator('.results h2').allInnerTexts();
+    expect(headings[0]?.toLowerCase()).toBe('best matches');
+    expect(headings.length).toBeGreaterThan(2);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(await page.locator('.results mark').count()).toBeGreaterThan(3);
+    const part = page.locator('a.section').first();
+    const heading = await part.locator('b').innerText();
+    await part.click();
+    await page.waitForURL(/#/);
+    const target = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    expect(await target.innerText()).toContain(heading);
+  });
+
+  it('are told of once, when somebody has stopped typing', async () => {
+    const page = await openSearch('/privacy/');
+    await page
+      .getByRole('dialog')
+      .getByRole('status')
+      .evaluate((status) => {
+        const said: (string | null)[] = [];
+        Object.assign(window, { said });
+        new MutationObserver(() => said.push(status.textContent)).observe(status, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+      });
+    await page.getByRole('searchbox').pressSequentially('ghosting', { delay: 60 });
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { said: string[] }).said), { timeout: 3000 })
+      .toHaveLength(1);
+  });
+});
+
+describe('the keyboard', () => {
+  it('walks through pages and parts and back, and letters go on in the field', async () => {
+    const page = await openSearch('/privacy/');
+    await ask(page, 'first meeting');
+    await page.keyboard.press('ArrowDown');
+    expect(await getFocused(page)).toBe('result');
+    await page.keyboard.press('ArrowDown');
+    expect(await getFocused(page)).toBe('section');
+    await page.keyboard.press('End');
+    expect(await getFocused(page)).toBe('action');
+    await page.keyboard.press('Home');
+    expect(
+      await page
+        .locator('a.result')
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.type('s');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('first meetings');
+    await page.locator('a.result').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.getByRole('searchbox').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await getFocused(page)).toContain('open');
+  });
+
+  it('shows more, and goes on with the first of them', async () => {
+    const page = await openSearch('/privacy/');
+    await ask(page, 'first meeting');
+    const before = await page
+      .locator('a.result')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => page.locator('a.result').count()).toBe(before.length * 2);
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    expect(before).not.toContain(focused);
+    expect(focused).toContain(base);
+  });
+});
+
+describe('recent searches', () => {
+  it('are offered once a result was opened, at most six, and are forgotten at a click', async () => {
+    const page = await openSearch('/privacy/');
+    await ask(page, 'flashcards');
+    await page.getByRole('searchbox').fill('');
+    expect(await getRecent(page)).toEqual([]);
+    for (const question of ['budget', 'zoom', 'venmo', 'certificate', 'ramadan', 'week grid', 'flashcards']) {
+      await ask(page, question);
+      await page.locator('a.result').first().click();
+      await page.waitForLoadState();
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.locator('.again').first().waitFor();
+    }
+    expect(await getRecent(page)).toEqual(['flashcards', 'week grid', 'ramadan', 'certificate', 'venmo', 'zoom']);
+    await page.getByRole('button', { name: 'zoom' }).click();
+    await page.locator('a.result').first().waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('zoom');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Forget these' }).click();
+    expect(await getRecent(page)).toEqual([]);
+    expect(await page.evaluate(() => localStorage.getItem('medmentors:searches'))).toBeNull();
+  });
+
+  it.each(['suicidal', 'she was assaulted', 'who do I call at night'])('do not hold “%s”', async (question) => {
+    const page = await openSearch('/privacy/');
+    await ask(page, question);
+    await page.locator('a.result').first().click();
+    await page.waitForLoadState();
+    expect(await page.evaluate(() => localStorage.getItem('medmentors:searches'))).toBeNull();
+  });
+
+  it('are gone when somebody leaves quickly', async () => {
+    const page = await openSearch('/privacy/');
+    await page.evaluate(() => {
+      localStorage.setItem('medmentors:searches', '["zoom"]');
+    });
+    const start = page.url();
+    await page.goto(new URL(`${base}safety/`, start).href);
+    await page.route('https://www.weather.gov/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: 'Weather' }),
+    );
+    await page.getByRole('link', { name: 'Leave quickly' }).click();
+    await page.waitForURL('https://www.weather.gov/');
+    const next = await page.context().newPage();
+    await next.goto(start);
+    expect(await next.evaluate(() => localStorage.getItem('medmentors:searches'))).toBeNull();
+  });
+});
+
+describe('where nothing is found', () => {
+  it('offers fewer words, the safety card and the coordinator', async () => {
+    const page = await openSearch('/privacy/');
+    await page.getByRole('searchbox').fill('zxqvwk');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Nothing found for “zxqvwk”' }).waitFor();
+    expect(await dialog.getByText('Try fewer or simpler words.').isVisible()).toBe(true);
+    expect(await dialog.getByRole('link', { name: 'Open the safety card' }).filter({ visible: true }).count()).toBe(1);
+    expect(await dialog.getByRole('link', { name: '(502) 555-0110' }).getAttribute('href')).toBe('tel:5025550110');
+    expect(await dialog.getByRole('link', { name: '@larkfield.example' }).getAttribute('href')).toContain('mailto:');
+  });
+
+  it('says how many pages of other kinds there are', async () => {
+    const page = await openSearch('/privacy/');
+    await page.locator('.kinds label', { hasText: 'Statistics' }).click();
+    await page.getByRole('searchbox').fill('gumbo');
+    await page.getByRole('button', { name: /^Show (the one page|\d+ pages) of (an)?other kinds?$/ }).click();
+    await page.locator('a.result').first().filter({ hasText: 'Théo' }).waitFor();
+  });
+});
+
+it('is as wide as a phone, and everything in it as high as a finger needs', async () => {
+  const page = await site.open('/privacy/', { viewport: phone });
+  await page.getByRole('button', { name: 'Search' }).click();
+  await ask(page, 'first meeting');
+  const width = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth);
+  expect(width).toBe(phone.width);
+  for (const link of await page.locator('.results :is(a, button)').all())
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
