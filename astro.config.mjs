@@ -22,6 +22,11 @@ const { program, language, words, base, site, today, history, shelf } = context;
 const digest = getSourceDigest(root, { words, base, site, today });
 /** Folders of Markdown that a school writes as pages. */
 const written = ['handbook', 'cases', 'kits', 'sessions', 'handouts', 'pages'].map((folder) => `./content/${folder}`);
+/** What scripts of several kinds of pages share, in a few files: each file costs more than a short function in it. */
+const scriptGroups = [
+  { name: 'shared', test: /\/components\/site\/(find-part|kept)\.ts$|vite\/preload-helper/ },
+  { name: 'training', test: /\/(training\/[a-z]+|program\/clock|schemas\/calendar-day)\.ts$/ },
+];
 const labels = Object.fromEntries(Object.entries(words).filter(([key]) => isLabelKey(key)));
 
 export default defineConfig({
@@ -53,6 +58,7 @@ export default defineConfig({
   vite: {
     // The small pages that are read here load next to nothing ahead.
     build: { modulePreload: false },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } } },
     define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, history, shelf }) },
     plugins: [
       createPortraitsPlugin(root, { today, calendar: program.academic_year }),

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { findViolations, loadAxe, rulesOfColor } from '../support/axe.ts';
 import { desktop, phone, useSampleSite } from '../support/browser.ts';
+import { measureShift } from '../support/layout-shift.ts';
+import { pageBudgets } from '../support/page-budgets.ts';
+import { isPhotograph, weighPage } from '../support/weigh-page.ts';
 
 /** One page of each kind. */
 const kinds = [
@@ -89,6 +92,27 @@ describe.each(kinds)('%s', (path) => {
     await page.context().close();
   });
 });
+
+describe('before anybody does anything', () => {
+  it.each(pageBudgets)('$path fetches what its budget counts, from here, and nothing moves', async ({ path }) => {
+    const page = await site.open(path, { viewport: phone });
+    await page.waitForLoadState('networkidle');
+    const fetched = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    const { files } = await weighPage(getFolder(), '/', path);
+    // A browser without windows has no place for the icon.
+    const counted = files.map(({ name }) => name).filter((name) => name !== '/brand/favicon.svg');
+    expect(fetched.filter((name) => !isPhotograph(name)).sort()).toEqual(counted.sort());
+    expect(await measureShift(page)).toBeLessThan(0.01);
+    expect(site.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+function getFolder(): string {
+  return inject('sampleSites').find(({ base }) => base === '/')?.folder ?? '';
+}
 
 describe('a printed guide', () => {
   it.each(['Letter', 'A4'])('takes at most two pages of %s, every one of them', async (format) => {
