@@ -52,7 +52,7 @@ describe.each(forms)('in the preview of %s nothing runs', (_, preview, schema, f
 
   it('that is written into its texts', () => {
     for (const [kind, text] of payloads) {
-      const baited = putBait(schema, filled, text) as Record<string, unknown>;
+      const baited = putBait(schema, filled, [text]) as Record<string, unknown>;
       expect(
         show({ ...baited, body: `${String(filled.body)}\n\n${text}` }).filter((danger) => !ordinary.has(danger)),
         kind,
@@ -93,7 +93,7 @@ function findDangers(nodes: readonly Child[]): string[] {
     const isRun = /^(script|iframe|object|embed|base|link|meta|form|template|frame|animate|set|foreignobject)$/i.test(
       String(type),
     );
-    const isStyle = type === 'style' && /__hit/.test(JSON.stringify(children));
+    const isStyle = type === 'style' && JSON.stringify(children).includes('__hit');
     return [...(isRun || isStyle ? [`<${String(type)}>`] : []), ...own, ...findDangers(children)];
   });
 }
