@@ -64,10 +64,7 @@ function splitName(name: string): [string, string] {
 
 /** RFC 6350, section 3.4. */
 function escape(text: string): string {
-  return dropControlSigns(text)
-    .replace(/[\\,]/g, '\\$&')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\t', ' ');
+  return dropControlSigns(text).replace(/[\\,]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', ' ');
 }
 
 /** Only in values of several parts does a semicolon have to be escaped, and not every reader expects it elsewhere. */

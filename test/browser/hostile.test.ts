@@ -122,6 +122,16 @@ it('shows what was typed in a title, in the results of the search as well', asyn
   await page.close();
 });
 
+it('shows the days on which pages of other sites were there, gone or somewhere else', async () => {
+  const { page } = await open('/schools/links/');
+  const links = page.getByRole('listitem');
+  expect(await links.filter({ hasText: '988lifeline.org' }).first().innerText()).toMatch(
+    /seen Nov 1, 2026[^]*moved for good to https:\/\/evil\.test\/"><\/a><svg/,
+  );
+  expect(await links.filter({ hasText: 'gone since Nov 2, 2026' }).count()).toBe(1);
+  await page.close();
+});
+
 describe('what other programs read', () => {
   it('is a feed with texts and nothing else', () => {
     const feed = readBuilt('handbook/feed.xml');
@@ -228,7 +238,7 @@ it('runs nothing in the editor: in its lists, in the form, in the preview, and i
 /** Chooses a file as a form of the editor lets people do, and says what of it arrives there: nothing, once it is asked about. */
 function choose(page: Page, svg: string): Promise<string> {
   return page.evaluate(async (text) => {
-    location.hash = '#/collections/program/entries/program';
+    location.hash = '#/collections/program';
     const input = document.createElement('input');
     input.type = 'file';
     const transfer = new DataTransfer();

@@ -82,7 +82,10 @@ export function makeHostileContent(): Record<string, string> {
     // What another host answers is of somebody else, too.
     'content/links.json': JSON.stringify({
       'https://988lifeline.org/': { seen_on: '2026-11-01', moved_to: `https://evil.test/"></a><svg/onload=__hit=1>` },
-      'https://www.ama-assn.org/topics/medical-school-life': { seen_on: '2026-01-31', gone_on: '2026-11-02' },
+      'https://www.nimh.nih.gov/health/publications/5-action-steps-to-help-someone-having-thoughts-of-suicide': {
+        seen_on: '2026-01-31',
+        gone_on: '2026-11-02',
+      },
     }),
   };
 }
