@@ -5,14 +5,14 @@ import type { Content } from '../content.ts';
 import { compare, error, type Problem } from '../problem.ts';
 import { explainDrawing, refuseDrawing, type DrawingElement } from './drawing.ts';
 
-/** Where a school keeps its logos, from the root of the repository. Everything in it is published. */
-const brandFolder = 'public/brand';
+/** Where a school keeps its logos and other pictures, from the root of the repository. Everything in it is published. */
+const publicFolder = 'public';
 
-/** Drawings among the logos that hold more than a drawing, whether the settings name them or not: each has an address. */
+/** Drawings that hold more than a drawing, whether a page or the settings name them or not: each has an address. */
 export function findDangerousDrawings({ root }: Pick<Content, 'root'>): Problem[] {
-  return listDrawings(join(root, brandFolder)).flatMap((name) => {
-    const danger = findDanger(readFileSync(join(root, brandFolder, name)));
-    const file = `${brandFolder}/${name}`;
+  return listDrawings(join(root, publicFolder)).flatMap((name) => {
+    const danger = findDanger(readFileSync(join(root, publicFolder, name)));
+    const file = `${publicFolder}/${name}`;
     return danger === undefined ? [] : [error({ file, message: refuseDrawing(danger) })];
   });
 }
