@@ -6,6 +6,7 @@ import { caseSchema, type Case } from '../schemas/case.ts';
 import { handbookPageSchema, type HandbookPage } from '../schemas/handbook-page.ts';
 import { kitPageSchema, type KitPage } from '../schemas/kit-page.ts';
 import { handoutSchema, type Handout } from '../schemas/handout.ts';
+import { linksSchema, type Links } from '../schemas/links.ts';
 import { mentorSchema, type Mentor } from '../schemas/mentor.ts';
 import { pageSchema, type Page } from '../schemas/page.ts';
 import { programSchema, type Program } from '../schemas/program.ts';
@@ -15,6 +16,9 @@ import { updatesSchema, type Updates } from '../schemas/updates.ts';
 import { readJson } from './json-source.ts';
 import { compare, error, type Problem } from './problem.ts';
 import { readMarkdown, readYaml, type FileText, type ReadResult, type Source } from './source.ts';
+
+/** Written by `npm run links`. */
+export const linksFile = 'content/links.json';
 
 /** Written by `npm run update`. */
 export const updatesFile = 'content/updates.yml';
@@ -32,6 +36,8 @@ export interface Content {
   pages: Source<Page>[];
   /** What is published about each year. */
   statistics: Source<Statistics>[];
+  /** What is known of addresses on other hosts; `undefined` where nobody has asked yet. */
+  links: Source<Links> | undefined;
   /** Texts that a release has changed beside the school’s; `undefined` where there are none. */
   updates: Source<Updates> | undefined;
   /** Files that have problems of their own, so that other rules do not stumble over what they miss. */
@@ -58,6 +64,7 @@ export function readContent(root: string): ReadContent {
   const statistics = readFiles(root, 'content/stats', '.json', (input) =>
     readJson(input, statisticsSchema, 'npm run stats'),
   );
+  const links = readLinks(root);
   const updates = readUpdates(root);
   return {
     content: {
@@ -71,11 +78,12 @@ export function readContent(root: string): ReadContent {
       mentors: mentors.sources,
       pages: pages.sources,
       statistics: statistics.sources,
+      links: links.source,
       updates: updates.source,
       unread: [handbook, cases, kits, sessions, handouts, mentors, pages].flatMap(({ unread }) => unread),
       portraits: listFiles(root, 'content/images/mentors'),
     },
-    problems: [program, handbook, cases, kits, sessions, handouts, mentors, pages, statistics, updates].flatMap(
+    problems: [program, handbook, cases, kits, sessions, handouts, mentors, pages, statistics, links, updates].flatMap(
       ({ problems }) => problems,
     ),
   };
@@ -101,6 +109,13 @@ function readProgramSource(root: string) {
     };
   }
   return readYaml({ file: programFile, text }, programSchema);
+}
+
+function readLinks(root: string): ReadResult<Links> {
+  const text = readText(root, linksFile);
+  return text === undefined
+    ? { source: undefined, problems: [] }
+    : readJson({ file: linksFile, text }, linksSchema, 'npm run links');
 }
 
 function readUpdates(root: string): ReadResult<Updates> {

@@ -3,6 +3,7 @@ import type { Problem } from '../checks/problem.ts';
 import { findBeside } from './beside.ts';
 import { findMissingFiles } from './files.ts';
 import { sortFindings, type Finding } from './finding.ts';
+import { findLinkTrouble } from './links.ts';
 import { findMachineTrouble, type Machine } from './machine.ts';
 import { toFindings } from './problems.ts';
 import { findSample } from './sample.ts';
@@ -36,6 +37,8 @@ export function examineContent({ content, site, today }: Omit<Patient, 'problems
     ...findMissingFiles(content, site),
     ...findSample(content, site),
     ...findBeside(content),
-    ...(today === undefined ? [] : [...findUnset(content, today), ...findOutdated(content, site, today)]),
+    ...(today === undefined
+      ? []
+      : [...findUnset(content, today), ...findOutdated(content, site, today), ...findLinkTrouble(content, today)]),
   ]);
 }

@@ -1,3 +1,5 @@
+import { dropControlSigns } from '../schemas/normalize.ts';
+
 /** What stands on a mentor’s contact card. */
 export interface ContactCard {
   name: string;
@@ -60,12 +62,9 @@ function splitName(name: string): [string, string] {
   return parts.length > 1 ? [parts.at(-1) ?? '', parts.slice(0, -1).join(' ')] : ['', parts[0] ?? ''];
 }
 
-/** RFC 6350, section 3.4. Other control characters have no place in a card. */
+/** RFC 6350, section 3.4. */
 function escape(text: string): string {
-  return text
-    .replace(/[\\,]/g, '\\$&')
-    .replace(/\r\n?|\n/g, '\\n')
-    .replace(/\p{Cc}/gu, ' ');
+  return dropControlSigns(text).replace(/[\\,]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', ' ');
 }
 
 /** Only in values of several parts does a semicolon have to be escaped, and not every reader expects it elsewhere. */

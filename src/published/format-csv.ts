@@ -13,7 +13,7 @@ export function formatCsvLine(cells: readonly (string | number | boolean | undef
 
 function formatCell(cell: string | number | boolean | undefined): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
-  // CWE-1236: spreadsheets run what begins like a formula.
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // CWE-1236: spreadsheets run what begins like a formula, some also after white space or in the wide signs of East Asia.
+  const safe = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

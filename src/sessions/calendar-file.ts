@@ -7,6 +7,7 @@ import {
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block as findZoneRules } from 'timezones-ical-library';
+import { dropControlSigns } from '../schemas/normalize.ts';
 
 /** A session as calendars show it. All of its texts are plain. */
 export interface Appointment {
@@ -60,7 +61,7 @@ export function writeCalendarFile(
     prodId: { company: 'MedMentors', product: 'Sessions', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     // The library escapes what stands in an event, and not this.
-    name: escapeText(name, false),
+    name: escapeText(dropControlSigns(name), false),
     source: source ?? null,
     ttl: secondsToRefresh,
     // A name here would change the moments of change, which are in UTC, to local times.
@@ -81,10 +82,10 @@ function makeEvent(appointment: Appointment, zone: string, zoneId: string | unde
     sequence: revision.sequence,
     stamp: changed,
     lastModified: changed,
-    summary: title,
-    description,
+    summary: dropControlSigns(title),
+    description: dropControlSigns(description),
     ...when,
-    ...(place && { location: place }),
+    ...(place && { location: dropControlSigns(place) }),
     ...(url && { url }),
   };
 }

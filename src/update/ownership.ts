@@ -13,6 +13,7 @@ const owners: readonly (readonly [path: string, owner: Owner])[] = [
   ['content/mentors/', 'school'],
   ['content/images/', 'school'],
   ['content/stats/', 'school'],
+  ['content/links.json', 'school'],
   ['content/updates.yml', 'school'],
   ['public/brand/', 'school'],
   ['content/', 'text'],

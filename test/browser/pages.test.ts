@@ -51,6 +51,7 @@ const kinds = [
   '/schools/embed/',
   '/schools/languages/',
   '/schools/hosting/',
+  '/schools/links/',
   '/schools/remove-for-good/',
   '/schools/updates/',
   '/404.html',

@@ -193,6 +193,51 @@ describe('time', () => {
   });
 });
 
+describe('links to other sites', () => {
+  const link = 'https://journal.org/a-study';
+  const page = editReal(handbookFile, { 'Call ': `[A study](${link}) says so. Call ` });
+  const forms = {
+    'https://forms.northfield.edu/s': { seen_on: '2026-09-01' },
+    'https://forms.northfield.edu/l': { seen_on: '2026-09-01' },
+  };
+  const known = (record: object) => ({ ...page, 'content/links.json': JSON.stringify({ ...forms, [link]: record }) });
+
+  it('that are gone are to be mended, with the place of the first and the command', async () => {
+    expect(await diagnose(known({ seen_on: '2026-01-01', gone_on: '2026-09-02' }))).toEqual([
+      {
+        severity: 'stale',
+        what: `The page ${link}, to which texts link, is gone.`,
+        place: { file: handbookFile, line: 10 },
+        mend: 'npm run links says where each stands. Look for it elsewhere, or take the link out.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['nobody has ever asked for', {}],
+    ['nobody has asked for in a year', { seen_on: '2025-09-14' }],
+    ['have not answered for a year', { seen_on: '2024-09-14', refused_on: '2025-09-14' }],
+  ])('that %s are worth knowing, in one line with the command', async (_, record) => {
+    expect(await diagnose(known(record))).toEqual([
+      {
+        severity: 'note',
+        what: 'Of 3 links to other sites, 1 has not been looked at for a year.',
+        mend: 'npm run links',
+      },
+    ]);
+  });
+
+  it.each([{ seen_on: '2025-09-15' }, { refused_on: '2026-09-01' }])('are well with %j', async (record) => {
+    expect(await diagnose(known(record))).toEqual([]);
+  });
+
+  it('have a file that only a program writes', async () => {
+    expect(await list({ ...page, 'content/links.json': '{ "journal.org": { "seen": "today" } }' })).toContainEqual(
+      expect.stringMatching(/^wrong: .*The file is written by npm run links, not by hand/),
+    );
+  });
+});
+
 describe('the computer', () => {
   const { repository } = fineMachine;
   const inRepository = (changes: object) => ({

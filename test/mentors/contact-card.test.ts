@@ -44,6 +44,23 @@ describe('a contact card', () => {
     });
   });
 
+  it.each(['\r\n', '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'takes a line that ends in %j for a text and for nothing else',
+    (end) => {
+      const text = `Théo${end}TEL:+15025550100${end}END:VCARD\0`;
+      const file = writeContactCard({ name: text, email: text, organization: text, title: text, note: text });
+      expect(Object.keys(read(file))).toEqual(['version', 'fn', 'n', 'email', 'org', 'title', 'note']);
+      expect(read(file)).toMatchObject({
+        fn: 'Théo\nTEL:+15025550100\nEND:VCARD',
+        note: 'Théo\nTEL:+15025550100\nEND:VCARD',
+      });
+      // Readers differ in what they take for the end of a line.
+      expect(file.split(/\r\n|[\v\f\r\n\u0085\u2028\u2029]/).filter((line) => /^(TEL|END)/.test(line))).toEqual([
+        'END:VCARD',
+      ]);
+    },
+  );
+
   it('leaves out what there is not', () => {
     const { name, organization } = theo;
     expect(Object.keys(read(writeContactCard({ name, organization })))).toEqual(['version', 'fn', 'n', 'org']);

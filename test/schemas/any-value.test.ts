@@ -10,6 +10,7 @@ import { readJson } from '../../src/checks/json-source.ts';
 import { readMarkdown, readYaml } from '../../src/checks/source.ts';
 import { readAnswers as readYear } from '../../src/new-year/answers.ts';
 import { readProgram } from '../../src/program/read.ts';
+import { linksSchema } from '../../src/schemas/links.ts';
 import { mentorIndexSchema } from '../../src/schemas/mentor-index.ts';
 import { statisticsSchema } from '../../src/schemas/statistics.ts';
 import { updatesSchema } from '../../src/schemas/updates.ts';
@@ -17,6 +18,7 @@ import { parseMapping } from '../../src/stats/read/mapping.ts';
 
 const all: [string, z.ZodType][] = Object.entries({
   ...schemas,
+  links: linksSchema,
   updates: updatesSchema,
   statistics: statisticsSchema,
   'mentor index': mentorIndexSchema,

@@ -24,6 +24,16 @@ describe('normalizeInput', () => {
     expect(normalizeInput({ a: ' x ', b: [' y\n', { c: '\tz' }] })).toEqual({ a: 'x', b: ['y', { c: 'z' }] });
   });
 
+  it.each([
+    ['a line of Windows', 'a\r\nATTENDEE:b', 'a\nATTENDEE:b'],
+    ['a line of an old Macintosh', 'a\rb', 'a\nb'],
+    ['lines of other kinds', 'a\vb\fc\u0085d\u2028e\u2029f', 'a\nb\nc\nd\ne\nf'],
+    ['signs that nobody sees', 'a\0b\u001b[31mc\u007fd\u009ce', 'ab[31mcde'],
+    ['a tab', 'a\tb', 'a\tb'],
+  ])('a text with %s is what a person reads', (_, text, read) => {
+    expect(normalizeInput({ a: text })).toEqual({ a: read });
+  });
+
   it('blank items leave a list, the others keep their order', () => {
     expect(normalizeInput(['a', '', ' ', null, 'b'])).toEqual(['a', 'b']);
   });

@@ -122,6 +122,25 @@ describe('a calendar file', () => {
     expect(after.start.getTime() - before.start.getTime()).toBe(7 * 24 * 60 * 60 * 1000);
   });
 
+  it.each(['\r\n', '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'takes a line that ends in %j for a text and for nothing else',
+    (end) => {
+      const text = `Arriving${end}ATTENDEE:mailto:evil@example.com${end}END:VEVENT\0\u001b`;
+      const appointments = [{ ...appointment, title: text, place: text, description: text }];
+      const file = writeCalendarFile(appointments, { ...setting, name: text });
+      const { events, get } = readCalendar(file);
+      const shown = 'Arriving\nATTENDEE:mailto:evil@example.com\nEND:VEVENT';
+      expect(events).toHaveLength(1);
+      expect(events[0]).toMatchObject({ summary: shown, location: shown, description: shown });
+      expect(events[0]?.get('attendee')).toBeUndefined();
+      expect(get('name')).toBe(shown);
+      // Readers differ in what they take for the end of a line.
+      expect(
+        file.split(/\r\n|[\v\f\r\n\u0085\u2028\u2029]/).filter((line) => /^(ATTENDEE|END:VEVENT)/.test(line)),
+      ).toEqual(['END:VEVENT']);
+    },
+  );
+
   it('carries every text through unchanged, and no text can add a line of its own', () => {
     const words = fc.string({
       unit: fc.constantFrom('\\', ';', ',', ':', '"', 'é', '😀', 'a', ' ', '\n', 'END:VEVENT'),

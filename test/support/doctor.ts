@@ -23,6 +23,12 @@ export const fineMachine: Machine = {
 /** The valid folder as a real school has it: numbers and addresses that could exist, and every setting set. */
 export const realTexts: Readonly<Record<string, string>> = Object.fromEntries([
   ...Object.entries(validTexts).map(([file, text]) => [file, makeReal(text)] as const),
+  [
+    'content/links.json',
+    JSON.stringify(
+      Object.fromEntries(['s', 'l'].map((form) => [`https://forms.northfield.edu/${form}`, { seen_on: '2026-09-01' }])),
+    ),
+  ],
   ['public/brand/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
 ]);
 

@@ -1,5 +1,6 @@
 import type { Element as HastElement, ElementContent, Properties } from 'hast';
 import { sanitizeUri } from 'micromark-util-sanitize-uri';
+import { isSafeAddress } from '../../../src/markdown/safe-address.ts';
 import type { Child, CreateElement } from '../decap.ts';
 
 /**
@@ -26,12 +27,17 @@ export function createReactMaker(createElement: CreateElement): (view: readonly 
   }
 }
 
-const refused: ReadonlySet<string> = new Set(['script', 'iframe', 'object', 'embed', 'base', 'link', 'meta', 'form']);
+const refused: ReadonlySet<string> = new Set(
+  'script iframe object embed base link meta form template animate set foreignObject'.split(' '),
+);
+
+/** Properties that run something, hold a page or have an address of their own. */
+const refusedProperty = /^(on|dangerously|srcDoc|srcSet|xLink|action$|formAction$|data$|poster$|background$|ping$)/i;
 
 function toProps(tagName: string, properties: Properties): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties)
-      .filter(([name]) => !/^on/i.test(name))
+      .filter(([name]) => !refusedProperty.test(name))
       .map(([name, value]) => [toName(name, tagName), toValue(name, value)]),
   );
 }
@@ -49,10 +55,14 @@ const renamed: Readonly<Record<string, string>> = { strokeLineCap: 'strokeLineca
 
 function toValue(name: string, value: Properties[string]): unknown {
   if (name === 'style') return toStyle(String(value));
-  if (name === 'href') return sanitizeUri(String(value), /^(https?|mailto|tel)$/i);
-  if (name === 'src')
-    return String(value).startsWith('data:image/') ? value : sanitizeUri(String(value), /^(https?|blob)$/i);
+  if (name === 'href') return isSafeAddress(String(value)) ? sanitizeUri(String(value)) : '';
+  if (name === 'src') return isPictureData(String(value)) ? value : sanitizeUri(String(value), /^(https?|blob)$/i);
   return Array.isArray(value) ? value.join(' ') : value;
+}
+
+/** A picture of points, within its own address. A drawing may hold a program. */
+function isPictureData(address: string): boolean {
+  return /^data:image\/(?:png|jpeg|webp|avif|gif)[;,]/i.test(address);
 }
 
 /** `width:88px;font-size:32px` as React wants it. Names that a style sheet gives, such as `--count`, stay as they are. */

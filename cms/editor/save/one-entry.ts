@@ -67,6 +67,7 @@ export function makeContent(
     mentors: [],
     pages: [],
     statistics: [],
+    links: undefined,
     updates: undefined,
     unread: [],
     portraits: [],

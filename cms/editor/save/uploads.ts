@@ -1,3 +1,4 @@
+import { explainDrawing, refuseDrawing, type DrawingElement } from '../../../src/checks/rules/drawing.ts';
 import { explainPicture, isTooLarge, type Picture } from '../../../src/checks/rules/pictures.ts';
 import { findKind, readPicture } from './pictures.ts';
 
@@ -13,16 +14,30 @@ export interface UploadWords {
 /**
  * Looks at a portrait when it is chosen, before Decap takes it. What cannot be mended is refused at once; a picture that
  * is too large or says where it was taken is replaced by a smaller copy that does not. Every picture gets a name of its
- * own: telephones call many of them `image.jpg`, and Decap would offer to put one mentor’s in the place of another’s.
+ * own: telephones call many of them `image.jpg`, and Decap would offer to put one mentor’s in the place of another’s. A
+ * drawing among other pictures is refused where it holds more than a drawing.
  */
 export function guardUploads({ refuse, tell }: UploadWords): void {
   const passed = new WeakSet<Event>();
-  const receive = async (input: HTMLInputElement, file: File) => {
+  const refuseIn = (input: HTMLInputElement, problems: readonly string[]) => {
+    input.value = '';
+    refuse(problems);
+  };
+  const pass = (input: HTMLInputElement) => {
+    const change = new Event('change', { bubbles: true });
+    passed.add(change);
+    input.dispatchEvent(change);
+  };
+  const receiveDrawing = async (input: HTMLInputElement, file: File) => {
+    const danger = explainDrawing(await file.text(), listElements);
+    if (danger === undefined) pass(input);
+    else refuseIn(input, [refuseDrawing(danger)]);
+  };
+  const receivePortrait = async (input: HTMLInputElement, file: File) => {
     const picture = await readPicture(file);
     const problems = findHopeless(picture);
     if (problems.length > 0) {
-      input.value = '';
-      refuse(problems);
+      refuseIn(input, problems);
       return;
     }
     const isUnfit = picture.image?.hasLocation === true || isTooLarge(picture.bytes);
@@ -32,9 +47,11 @@ export function guardUploads({ refuse, tell }: UploadWords): void {
       tell(
         `The picture is now a copy of the one that you chose: ${formatSize(fit.size)} instead of ${formatSize(file.size)}, and it does not say where it was taken.`,
       );
-    const change = new Event('change', { bubbles: true });
-    passed.add(change);
-    input.dispatchEvent(change);
+    pass(input);
+  };
+  const chooseReceiver = ({ name, type }: File) => {
+    if (location.hash.startsWith('#/collections/mentors/')) return receivePortrait;
+    return /\.svgz?$/i.test(name) || type.includes('svg') ? receiveDrawing : undefined;
   };
   window.addEventListener(
     'change',
@@ -42,12 +59,21 @@ export function guardUploads({ refuse, tell }: UploadWords): void {
       const input = event.target;
       if (!(input instanceof HTMLInputElement) || input.type !== 'file' || passed.has(event)) return;
       const file = input.files?.[0];
-      if (!file || !location.hash.startsWith('#/collections/mentors/')) return;
+      const receive = file && chooseReceiver(file);
+      if (!receive) return;
       event.stopImmediatePropagation();
       void receive(input, file);
     },
     true,
   );
+}
+
+/** As this browser reads it; what it cannot read to the end, it may draw, and run, up to there. */
+function listElements(svg: string): DrawingElement[] {
+  return Array.from(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('*'), (element) => ({
+    name: element.tagName === 'parsererror' ? 'script' : element.tagName,
+    attributes: Array.from(element.attributes, ({ name, value }) => [name, value] as const),
+  }));
 }
 
 /** Neither its size in bytes nor its place is hopeless: a copy mends both. */

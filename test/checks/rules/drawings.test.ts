@@ -6,7 +6,7 @@ import { findDanger, findDangerousDrawings } from '../../../src/checks/rules/dra
 
 const draw = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`;
 
-describe('a drawing among the logos', () => {
+describe('a drawing that is published', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'medmentors-brand-'));
@@ -27,6 +27,12 @@ describe('a drawing among the logos', () => {
           'This drawing holds a script, an animation or a piece of a web page. Ask for one that is a plain drawing, or use a PNG.',
       },
     ]);
+  });
+
+  it('is looked at outside of the logos as well', () => {
+    mkdirSync(join(root, 'public', 'pictures'));
+    writeFileSync(join(root, 'public', 'pictures', 'map.svgz'), draw('<path onclick="alert(1)"/>'));
+    expect(findDangerousDrawings({ root })).toMatchObject([{ file: 'public/pictures/map.svgz' }]);
   });
 
   it('need not be there', () => {

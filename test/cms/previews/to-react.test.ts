@@ -41,26 +41,52 @@ describe('toReact', () => {
     expect(toElement(h('self-check.card')).props).toEqual({ class: 'card' });
   });
 
-  it.each(['script', 'iframe', 'object', 'embed', 'link', 'base', 'meta', 'form'])('lets no %s through', (name) => {
-    expect(toReact([h(name)])).toEqual([null]);
-  });
+  it.each(['script', 'iframe', 'object', 'embed', 'link', 'base', 'meta', 'form', 'template', 'animate', 'set'])(
+    'lets no %s through',
+    (name) => {
+      expect(toReact([h(name)])).toEqual([null]);
+    },
+  );
 
   it('lets no handler through', () => {
     const node = h('img', { onError: 'alert(1)', alt: 'x' });
     expect(toElement(node).props).toEqual({ alt: 'x' });
   });
 
-  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'vbscript:x', 'data:text/html,x'])(
-    'lets no address like %j through',
+  it.each([
+    'dangerouslySetInnerHTML',
+    'srcDoc',
+    'srcSet',
+    'xLinkHref',
+    'action',
+    'formAction',
+    'data',
+    'poster',
+    'ping',
+  ])('lets no %s through, which nothing of content needs', (name) => {
+    const node = h('a', { title: 'x' });
+    node.properties[name] = 'javascript:alert(1)';
+    expect(toElement(node).props).toEqual({ title: 'x' });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'data:image/svg+xml,<svg/>',
+  ])('lets no address like %j through', (address) => {
+    expect(toElement(h('a', { href: address })).props.href).not.toMatch(/^\s*\w+:/);
+    expect(toElement(h('img', { src: address })).props.src).not.toMatch(/^\s*\w+:/);
+  });
+
+  it.each(['/mentors/', '#here', 'https://school.edu/', 'mailto:a@school.edu', 'tel:911', 'sms:988'])(
+    'keeps %j',
     (address) => {
-      expect(toElement(h('a', { href: address })).props.href).not.toMatch(/^\s*\w+:/);
-      expect(toElement(h('img', { src: address })).props.src).not.toMatch(/^\s*\w+:/);
+      expect(toElement(h('a', { href: address })).props.href).toBe(address);
     },
   );
-
-  it.each(['/mentors/', '#here', 'https://school.edu/', 'mailto:a@school.edu', 'tel:911'])('keeps %j', (address) => {
-    expect(toElement(h('a', { href: address })).props.href).toBe(address);
-  });
 
   it.each(['blob:https://school.edu/1', 'data:image/png;base64,AA==', '/images/x.png'])(
     'shows a picture at %j',

@@ -1,0 +1,53 @@
+import { Parser } from 'htmlparser2';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { isOutside } from '../../src/outside-links/outside.ts';
+import { listFiles } from '../support/site-folder.ts';
+
+const page = 'schools/links/index.html';
+
+describe.each(['/', '/larkfield-mentors/'])('the page of links to other sites, under %s', (base) => {
+  let folder: string;
+  let listed: string[];
+  beforeAll(() => {
+    folder = inject('sampleSites').find((site) => site.base === base)?.folder ?? '';
+    listed = listAddresses(readFileSync(join(folder, page), 'utf8'));
+  });
+
+  it('has every page elsewhere that a text of the school leads to, each once', () => {
+    const isOfSchool = (file: string) =>
+      /^(handbook|kits|sessions|mentors|privacy|accessibility|safety)\/.*html$/.test(file) && !file.includes('_books');
+    const written = listFiles(folder)
+      .filter(isOfSchool)
+      .flatMap((file) => listAddresses(readFileSync(join(folder, file), 'utf8')))
+      // Where the software and the history of the page are kept is the frame of each page, not its text.
+      .filter((address) => isOutside(address, undefined) && !address.startsWith('https://github.com/medmentors/'));
+    expect(written.length).toBeGreaterThan(200);
+    expect([...new Set(written)].filter((address) => !listed.includes(address))).toEqual([]);
+    expect(listed.filter((address, i) => isOutside(address, undefined) && listed.indexOf(address) !== i)).toEqual([]);
+  });
+
+  it('leads to each page that holds one', () => {
+    const pages = listed.filter((address) => address.startsWith(base) && /\/(handbook|kits|sessions)\/./.test(address));
+    expect(new Set(pages).size).toBeGreaterThan(50);
+    for (const address of pages) expect(listFiles(folder)).toContain(`${address.slice(base.length)}index.html`);
+  });
+
+  it('says where nobody has asked yet, and makes no day up', () => {
+    const html = readFileSync(join(folder, page), 'utf8');
+    expect(html).toContain('not asked yet');
+    expect(html).not.toMatch(/<span class="state[^>]*>\s*(seen|gone)/);
+  });
+});
+
+function listAddresses(html: string): string[] {
+  const addresses: string[] = [];
+  const parser = new Parser({
+    onopentag(name, { href }) {
+      if (name === 'a' && href !== undefined) addresses.push(href);
+    },
+  });
+  parser.end(html);
+  return addresses;
+}
