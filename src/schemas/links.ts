@@ -19,7 +19,10 @@ const linkSchema = z.strictObject({
 });
 
 export const linksSchema = z
-  .record(webPage, linkSchema)
+  .record(webPage, linkSchema, {
+    error: ({ code }) =>
+      code === 'invalid_key' ? 'Only addresses of the web stand here, such as https://school.edu/page.' : undefined,
+  })
   .meta({ label: 'Links', hint: 'Addresses on other hosts, each with its days.' });
 
 export type Links = z.output<typeof linksSchema>;
