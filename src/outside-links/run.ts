@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { linksFile, readContent } from '../checks/content.ts';
 import { formatReport } from '../checks/report.ts';
 import { applyChanges } from '../files/changes.ts';
-import { askAll } from './ask-all.ts';
+import { askAll, isLost } from './ask-all.ts';
 import { askAddress, type Answer, type Asking } from './ask.ts';
 import { findOutsideLinks } from './find-links.ts';
 import { updateLinks, writeLinks } from './record.ts';
@@ -64,7 +64,7 @@ export async function runLinks(
 
 /** Without a network every host seems to be gone, and none is. */
 function isOffline(answers: ReadonlyMap<string, Answer>): boolean {
-  return answers.size > 0 && [...answers.values()].every((answer) => 'isReached' in answer && !answer.isReached);
+  return answers.size > 0 && [...answers.values()].every(isLost);
 }
 
 function readFlags(args: string[]) {
