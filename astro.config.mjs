@@ -28,8 +28,6 @@ export default defineConfig({
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
   // And a few pages at a time, since each waits for files.
   build: { assets: 'assets', concurrency: 4 },
-  // Pages that say so with `withCacheKeys` are taken from the last build while nothing that they show has changed.
-  experimental: { incrementalBuild: true },
   markdown: {
     processor: satteri({
       mdastPlugins: [createDigestPlugin(digest), ...getMarkdownPlugins({ program, base })],
