@@ -41,8 +41,6 @@ export default defineConfig({
   // Styles stay out of the pages, too: whoever reads a second page has those of the first. And a few pages are made at a
   // time, since each waits for files.
   build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
-  // Pages that say so with `withCacheKeys` are taken from the last build while nothing that they show has changed.
-  experimental: { incrementalBuild: true },
   markdown: {
     processor: satteri({
       mdastPlugins: [createDigestPlugin(digest), ...getMarkdownPlugins({ program, base })],

@@ -6,6 +6,7 @@ import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { clearFreshFolder, getFreshFolder, publishFreshFolder, restoreSite } from './fresh-folder.ts';
+import { claimPageCache } from './page-cache.ts';
 import { toBase } from './site-context.ts';
 
 export interface BuildResult {
@@ -41,7 +42,7 @@ export async function prepareSite(
   // Loaded late: a report about bad input should not wait for Astro.
   const [
     { build },
-    { buildEditor },
+    { buildEditor, bundleEditor },
     { buildSearchIndex, withoutThemesIndex },
     { writePagePolicies },
     { buildOffline },
@@ -52,7 +53,15 @@ export async function prepareSite(
     import('./page-policy.ts'),
     import('./offline.ts'),
   ]);
-  await build({ root, outDir: fresh, logLevel: 'warn', integrations: [withoutThemesIndex, ...integrations] });
+  // One that fails is reported where it is waited for.
+  void bundleEditor().catch(() => undefined);
+  const pages = claimPageCache(root);
+  const own = [withoutThemesIndex, ...(pages ? [pages.integration] : [])];
+  try {
+    await build({ root, outDir: fresh, logLevel: 'warn', integrations: [...own, ...integrations] });
+  } finally {
+    pages?.release();
+  }
   publishShelf(root, fresh);
   // The search is indexed by another process, which takes as long as reading all pages here.
   const indexed = buildSearchIndex(fresh);

@@ -1,7 +1,7 @@
-import { build, type Plugin } from 'esbuild';
+import { build, type OutputFile, type Plugin } from 'esbuild';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { makeConfig } from '../../cms/config/make-config.ts';
 import { productionPolicy } from '../../cms/site/policy.ts';
 import { readEditorSite } from '../../cms/site/read-editor-site.ts';
@@ -26,7 +26,7 @@ export async function buildEditor({ root, folder, base, env }: EditorOptions): P
   const program = readProgram(root);
   const site = readEditorSite(root, { program, base, env, now: new Date() });
   await mkdir(admin, { recursive: true });
-  const [decap] = await Promise.all([copyDecap(admin), bundle(admin)]);
+  const [decap, code] = await Promise.all([copyDecap(admin), bundleEditor()]);
   const page = fill(await readFile(join(source, 'index.html'), 'utf8'), {
     policy: productionPolicy,
     name: program.name.short,
@@ -39,6 +39,7 @@ export async function buildEditor({ root, folder, base, env }: EditorOptions): P
     writeFile(join(admin, 'index.html'), page),
     writeFile(join(admin, 'config.json'), JSON.stringify(makeConfig({ program, base, handbook: site.handbook }))),
     writeFile(join(admin, 'site.json'), JSON.stringify(site)),
+    ...code.map(({ path, contents }) => writeFile(join(admin, basename(path)), contents)),
   ]);
 }
 
@@ -59,18 +60,26 @@ async function copyDecap(admin: string): Promise<string> {
   return `${address}/decap-cms.js`;
 }
 
-async function bundle(admin: string): Promise<void> {
-  await build({
+let bundled: Promise<OutputFile[]> | undefined;
+
+/**
+ * Begins to put the code of the editor together, in another process, or gives what has been: nothing that a school writes
+ * is in it.
+ */
+export function bundleEditor(): Promise<OutputFile[]> {
+  bundled ??= build({
     plugins: [packages],
     entryPoints: { editor: join(source, 'editor.ts'), preview: join(source, 'previews', 'preview.css') },
-    outdir: admin,
+    outdir: '.',
+    write: false,
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'warning',
-  });
+  }).then(({ outputFiles }) => outputFiles);
+  return bundled;
 }
 
 /** Style sheets that a package does not export are named by their place, which is not the same for every copy of the project. */

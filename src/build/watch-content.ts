@@ -23,7 +23,7 @@ export interface WatchOptions {
 export function watchContent(
   root: string,
   onChange: (files: string[]) => void,
-  { since, interval = 250 }: WatchOptions,
+  { since, interval = 100 }: WatchOptions,
 ): () => void {
   let known = since;
   let last = since;

@@ -129,14 +129,25 @@ function readFolder<Schema extends z.ZodType>(root: string, folder: string, sche
   return readFiles(root, folder, '.md', (input) => readMarkdown(input, schema));
 }
 
+type Read<Data> = ReadResult<Data> & { input: FileText };
+
+/** What files were when they were read last, by path: a file that nobody has changed says what it said. */
+const lastRead = new Map<string, Read<unknown>>();
+
 function readFiles<Data>(root: string, folder: string, ending: string, read: (input: FileText) => ReadResult<Data>) {
   const files = listFiles(root, folder);
   const ignored = files.filter((file) => !file.endsWith(ending));
   const results = files
     .filter((file) => file.endsWith(ending))
     .map((file) => {
-      const input = { file, text: readText(root, file) ?? '' };
-      return { input, ...read(input) };
+      const path = join(root, file);
+      const text = readText(root, file) ?? '';
+      const last = lastRead.get(path);
+      if (last?.input.text === text) return last as Read<Data>;
+      const input = { file, text };
+      const now = { input, ...read(input) };
+      lastRead.set(path, now);
+      return now;
     });
   return {
     sources: results.flatMap(({ source }) => (source ? [source] : [])),

@@ -8,7 +8,7 @@ export function getLabel(schema: z.ZodType, path: readonly PropertyKey[]): strin
       const parent = parts.pop();
       parts.push(parent ? `${parent}, ${key + 1}` : String(key + 1));
     } else {
-      parts.push(getMeta(findSchema(schema, path.slice(0, i + 1)))?.label ?? String(key));
+      parts.push(getMeta(findSchema(schema, path.slice(0, i + 1)))?.label ?? (String(key) || '(no name)'));
     }
   });
   return parts.join(' › ');

@@ -1,6 +1,16 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/checks/content.ts';
-import { adaFile, benFile, getReport, makeContentFolder, programFile } from '../support/content-folder.ts';
+import {
+  adaFile,
+  benFile,
+  getReport,
+  makeContentFolder,
+  pageFile,
+  programFile,
+  validTexts,
+} from '../support/content-folder.ts';
 
 describe('readContent', () => {
   it('says that program.yml is missing', async () => {
@@ -19,6 +29,17 @@ describe('readContent', () => {
     });
     expect(report).toContain('content/updates.yml');
     expect(report).toContain('There is no field called “form”. Did you mean “from”?');
+  });
+
+  it('does not read again what nobody has changed, and reads what somebody has', () => {
+    const root = makeContentFolder();
+    const { pages, mentors } = readContent(root).content;
+    writeFileSync(join(root, pageFile), validTexts[pageFile]?.replace('title: ', 'title: New ') ?? '');
+    const { content } = readContent(root);
+    expect(content.mentors[0]).toBe(mentors[0]);
+    expect(content.pages[0]?.data.title).toBe(`New ${pages[0]?.data.title}`);
+    rmSync(join(root, pageFile));
+    expect(readContent(root).content.pages).toEqual([]);
   });
 
   it('leaves out hidden files, which computers put there by themselves', async () => {

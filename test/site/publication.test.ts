@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCalendar } from '../support/calendar.ts';
-import { copyProject, listFiles, runCommand } from '../support/site-folder.ts';
+import { copyProject, listFiles, runCommand, startCommand } from '../support/site-folder.ts';
 
 /** In the text of everything that must not come out, and nowhere else. */
 const canary = 'Quokkasong';
@@ -145,6 +146,22 @@ describe('a built site', () => {
     const neighbor = readFileSync(join(root, 'dist/handbook/role/confidentiality/index.html'), 'utf8');
     expect(neighbor).toContain('Lines to keep');
     expect(neighbor).toContain('One page more');
+  });
+
+  it('shows nothing that an ended build has left, once it was taken back', async () => {
+    const file = 'content/handbook/role/boundaries.md';
+    const page = join(root, 'dist/handbook/role/boundaries/index.html');
+    const [text, before] = await Promise.all([readFile(join(root, file), 'utf8'), readFile(page, 'utf8')]);
+    await writeFile(join(root, file), `${text}\n${canary} was here.\n`);
+    const command = startCommand('build', root, { BASE_PATH: '/', BUILD_DATE: dayAfter });
+    // Into the middle: this page has been made and kept, and others not yet.
+    const kept = join(root, '.cache/astro/dist/handbook/role/boundaries/index.html');
+    await expect.poll(() => readFileSync(kept, 'utf8'), { timeout: 120_000, interval: 1 }).toContain(canary);
+    command.kill('SIGKILL');
+    await once(command, 'exit');
+    await writeFile(join(root, file), text);
+    expect((await build(dayAfter)).status).toBe(0);
+    expect(await readFile(page, 'utf8')).toBe(before);
   });
 
   it('says what the settings say now, also in pages that were not touched', async () => {

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { withCacheKeys } from '../../../content/cache-key.ts';
 import { getKitPages, type KitEntry } from '../../../content/kits.ts';
 import { writeTemplateDocument } from '../../../content/kit-documents.ts';
 import { useTranslate } from '../../../content/translate.ts';
@@ -6,12 +7,14 @@ import { useTranslate } from '../../../content/translate.ts';
 /** A template as a Word document. */
 export async function getStaticPaths() {
   const pages = await getKitPages();
-  return pages
-    .filter(({ data }) => data.kind === 'template')
-    .map((entry) => {
-      const [kit, slug] = entry.id.split('/');
-      return { params: { kit, slug }, props: { entry } };
-    });
+  return withCacheKeys(
+    pages
+      .filter(({ data }) => data.kind === 'template')
+      .map((entry) => {
+        const [kit, slug] = entry.id.split('/');
+        return { params: { kit, slug }, props: { entry } };
+      }),
+  );
 }
 
 export async function GET({ props: { entry }, locals, site }: APIContext<{ entry: KitEntry }>) {
