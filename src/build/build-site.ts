@@ -43,7 +43,7 @@ export async function prepareSite(
   const [
     { build },
     { buildEditor, bundleEditor },
-    { buildSearchIndex, withoutThemesIndex },
+    { buildSearchIndexes, withoutThemesIndex },
     { writePagePolicies },
     { buildOffline },
   ] = await Promise.all([
@@ -64,17 +64,17 @@ export async function prepareSite(
   }
   publishShelf(root, fresh);
   // The search is indexed by another process, which takes as long as reading all pages here.
-  const indexed = buildSearchIndex(fresh);
+  const indexed = buildSearchIndexes(fresh, base);
   await buildEditor({ root, folder: fresh, base, env });
   const site = readPages(fresh);
   const found = [...problems, ...checkLinks(site, { base, root })];
-  await indexed;
+  const search = await indexed;
   // What follows reads every file that a page names.
   if (hasErrors(found)) return { isBuilt: false, problems: found };
 
   // Before the worker that keeps pages: it knows each by its bytes.
   writePagePolicies(site);
-  await buildOffline(site, base);
+  await buildOffline(site, base, search);
   writeHostFiles(fresh, base);
   return { isBuilt: true, problems: found };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { createIndex } from 'pagefind';
+import { isKept } from '../offline/kept-pages.ts';
 import { keptBundle, type KeptSearch } from '../offline/kept-search.ts';
 
 /** Some 4 MB. More would be a burden on a phone, whose owner has not asked for it. */
@@ -16,42 +17,41 @@ const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\..+\.pagefind
  *
  * @param folder the built site
  * @param base where it lives
- * @param pages the kept ones, from the root of the site (`/safety/index.html`)
+ * @returns nothing where there are too many pages
  */
-export async function buildKeptSearch(
-  folder: string,
-  base: string,
-  pages: readonly string[],
-): Promise<KeptSearch | undefined> {
+export async function buildKeptSearch(folder: string, base: string): Promise<KeptSearch | undefined> {
+  const pages = listKeptPages(folder);
   if (pages.length > pagesAtMost) return undefined;
-  try {
-    const { index, errors } = await createIndex();
-    if (!index) throw new Error(errors.join('\n'));
-    for (const page of pages) {
-      const added = await index.addHTMLFile({
-        sourcePath: page.slice(1),
-        content: readFileSync(join(folder, page), 'utf8'),
-      });
-      if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('\n')}`);
-    }
-    const { files } = await index.getFiles();
-    const kept = files
-      .map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }))
-      .filter(({ path }) => needed.test(path))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const { path, content } of kept) {
-      const target = join(folder, 'pagefind', keptBundle, path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    }
-    const revision = createHash('sha256');
-    for (const { path, content } of kept) revision.update(path).update(content);
-    return {
-      folder: `${base}pagefind/${keptBundle}`,
-      revision: revision.digest('hex').slice(0, 12),
-      files: kept.map(({ path }) => path),
-    };
-  } finally {
-    await close();
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join('\n'));
+  for (const page of pages) {
+    const content = readFileSync(join(folder, page), 'utf8');
+    const added = await index.addHTMLFile({ sourcePath: page, content });
+    if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('\n')}`);
   }
+  const { files } = await index.getFiles();
+  const kept = files
+    .map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }))
+    .filter(({ path }) => needed.test(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const revision = createHash('sha256');
+  for (const { path, content } of kept) {
+    const target = join(folder, 'pagefind', keptBundle, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+    revision.update(path).update(content);
+  }
+  return {
+    folder: `${base}pagefind/${keptBundle}`,
+    revision: revision.digest('hex').slice(0, 12),
+    files: kept.map(({ path }) => path),
+  };
+}
+
+/** From the root of the site, `safety/index.html`. */
+function listKeptPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('/index.html') && isKept(`/${file}`))
+    .sort();
 }

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltSite } from '../checks/built-pages.ts';
 import { isKept, offlinePage, type KeptFiles } from '../offline/kept-pages.ts';
+import type { KeptSearch } from '../offline/kept-search.ts';
 import { searchWordsPath } from '../search/words.ts';
-import { buildKeptSearch } from './kept-search.ts';
 import { listPageFiles } from './page-files.ts';
 
 const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
@@ -16,11 +16,11 @@ const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
  *
  * @param site the built site, whose pages are all there
  * @param base where it lives
+ * @param search what is kept in order to search as well
  */
-export async function buildOffline(site: BuiltSite, base: string): Promise<void> {
+export async function buildOffline(site: BuiltSite, base: string, search?: KeptSearch): Promise<void> {
   const { folder } = site;
   const pages = [...site.pages.keys()].filter((page) => page.endsWith('/index.html') && isKept(page));
-  const search = await buildKeptSearch(folder, base, pages);
   const files = [...(await listPageFiles(site, base, pages)), searchWordsPath].map((file) => ({
     url: base + file.slice(1),
     revision: file.startsWith('/assets/') ? null : hash(readFileSync(join(folder, file))),

@@ -1,6 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import type { KeptSearch } from '../offline/kept-search.ts';
+import { buildKeptSearch } from './kept-search.ts';
 
 /** Keeps Starlight from making the index itself, for which everything else would wait. */
 export const withoutThemesIndex: AstroIntegration = {
@@ -13,13 +15,20 @@ export const withoutThemesIndex: AstroIntegration = {
   },
 };
 
-/** Adds an index of all its pages to a built site. Pagefind reads and counts in a process of its own. */
-export async function buildSearchIndex(folder: string): Promise<void> {
+/**
+ * Adds an index of all its pages to a built site, and one of those that are kept. Pagefind reads and counts in a process
+ * of its own.
+ *
+ * @param base where the site lives
+ * @returns what a device has to keep in order to search without a connection
+ */
+export async function buildSearchIndexes(folder: string, base: string): Promise<KeptSearch | undefined> {
   try {
     const { index } = expectNoErrors(await createIndex());
     if (!index) throw new Error('Pagefind makes no index.');
     expectNoErrors(await index.addDirectory({ path: folder }));
     expectNoErrors(await index.writeFiles({ outputPath: join(folder, 'pagefind') }));
+    return await buildKeptSearch(folder, base);
   } finally {
     await close();
   }

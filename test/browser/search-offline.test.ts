@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { buildOffline } from '../../src/build/offline.ts';
+import { buildSearchIndexes } from '../../src/build/search-index.ts';
 import { readPages } from '../../src/checks/built-pages.ts';
 import { phone } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
@@ -114,7 +115,7 @@ describe('on a phone that keeps the pages for mentors', () => {
     cpSync(sample, next, { recursive: true });
     const file = join(next, guide, 'index.html');
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('short plan for the break', 'short plan for a zeppelin'));
-    await buildOffline(readPages(next), base);
+    await buildOffline(readPages(next), base, await buildSearchIndexes(next, base));
     const before = await page.evaluate(() => caches.keys());
     site.deploy(next);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
