@@ -15,7 +15,7 @@ import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const context = getSiteContext(root, process.env);
-const { program, language, words, base, site, today, history, shelf } = context;
+const { program, language, words, base, site, today, hasMentors, history, shelf } = context;
 const digest = getSourceDigest(root, { words, base, site, today });
 const labels = Object.fromEntries(Object.entries(words).filter(([key]) => isLabelKey(key)));
 
@@ -35,7 +35,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, history, shelf }) },
+    define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, hasMentors, history, shelf }) },
     plugins: [createPortraitsPlugin(root, { today, calendar: program.academic_year }), createPackageGuard()],
   },
   integrations: [
