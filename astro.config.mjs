@@ -18,7 +18,7 @@ import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const context = getSiteContext(root, process.env);
-const { program, language, words, base, site, today, history, shelf } = context;
+const { program, language, words, base, site, today, hasMentors, history, shelf } = context;
 const digest = getSourceDigest(root, { words, base, site, today });
 /** Folders of Markdown that a school writes as pages. */
 const written = ['handbook', 'cases', 'kits', 'sessions', 'handouts', 'pages'].map((folder) => `./content/${folder}`);
@@ -57,7 +57,7 @@ export default defineConfig({
     // The small pages that are read here load next to nothing ahead.
     build: { modulePreload: false },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } } },
-    define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, history, shelf }) },
+    define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, hasMentors, history, shelf }) },
     plugins: [
       createPortraitsPlugin(root, { today, calendar: program.academic_year }),
       createFramePlugin(root),

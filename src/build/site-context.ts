@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { readShelf, type Shelf } from '../books/shelf.ts';
 import { getInterfaceLanguage, makeDictionary } from '../language/dictionary.ts';
 import type { Dictionary } from '../language/message.ts';
@@ -20,6 +22,8 @@ export interface SiteContext {
   site: string | undefined;
   /** `YYYY-MM-DD` */
   today: string;
+  /** Whether there is any profile, shown or not. */
+  hasMentors: boolean;
   /** What git knows of each content file, by its path. */
   history: Readonly<Record<string, FileHistory>>;
   /** The printed books that show the content as it is. */
@@ -42,9 +46,19 @@ export function getSiteContext(root: string, env: Readonly<Record<string, string
     base: toBase(env.BASE_PATH ?? '/'),
     site: website && new URL(website).origin,
     today: getToday(program, env, new Date()),
+    hasMentors: listNames(join(root, 'content', 'mentors')).some((name) => name.endsWith('.md')),
     history: readHistory(root),
     shelf: readShelf(root),
   };
+}
+
+/** Git keeps no empty folder. */
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** A base path as Astro and links need it: with a slash at both ends. */

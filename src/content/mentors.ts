@@ -2,9 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { isPublished } from '../mentors/publication.ts';
 import { oncePerBuild } from './once.ts';
 import { program } from './program.ts';
-import { today } from './site.ts';
-
-const files = Object.keys(import.meta.glob('../../content/mentors/*.md', { query: '?raw' }));
+import { hasMentors, today } from './site.ts';
 
 export type MentorEntry = CollectionEntry<'mentors'>;
 
@@ -12,7 +10,7 @@ export type MentorEntry = CollectionEntry<'mentors'>;
 export const getMentors = oncePerBuild(async (): Promise<MentorEntry[]> => {
   const setting = { today, calendar: program.academic_year };
   // Astro warns of an empty collection, and a school that has just begun has no mentors yet.
-  const mentors = files.length > 0 ? await getCollection('mentors', ({ data }) => isPublished(data, setting)) : [];
+  const mentors = hasMentors ? await getCollection('mentors', ({ data }) => isPublished(data, setting)) : [];
   const byName = new Intl.Collator(program.language);
   return mentors.sort((a, b) => byName.compare(a.data.name, b.data.name));
 });

@@ -11,6 +11,7 @@ declare const __SITE_CONTEXT__: {
   language: string;
   labels: Readonly<Record<string, string>>;
   today: string;
+  hasMentors: boolean;
   history: Readonly<Record<string, FileHistory>>;
   shelf: Shelf;
 };
@@ -25,6 +26,9 @@ export const label: Label = (list, key) => context.labels[getLabelKey(list, key)
 
 /** The day of this build, `YYYY-MM-DD`. */
 export const today = context.today;
+
+/** Whether there is any profile, shown or not. */
+export const hasMentors = context.hasMentors;
 
 /** A page or file of this site, given from its root (`/mentors/`), as a link that works under a base path. */
 export function toHref(path: string): string {

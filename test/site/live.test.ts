@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
-import { copyProject } from '../support/site-folder.ts';
+import { copyProject, hashFiles, runCommand } from '../support/site-folder.ts';
 
 // Builds take their time on a small machine that runs other tests at the same time.
 vi.setConfig({ testTimeout: 240_000 });
@@ -133,6 +133,30 @@ describe('npm run cms', () => {
     }
     await waitFor(async () => (await visit(`${url}privacy/`)).text.includes('Otters'));
     expect(output().split('Done in')).toHaveLength(2);
+  });
+
+  it('has the very site in the end that a build from nothing makes, after one save upon another', async () => {
+    const { command, output } = await run('cms');
+    await waitFor(() => output().includes('Done in'));
+    const settings = join(root, 'content/program.yml');
+    const saves = [
+      async () => writeFile(join(root, page), `${text}\nGeese like it here.\n`),
+      async () => writeFile(settings, (await readFile(settings, 'utf8')).replace('(502) 555-0110', '(502) 555-0111')),
+      async () => {
+        for (const file of ['mentors/theo-lacombe.md', 'images/mentors/theo-lacombe.webp'])
+          await rm(join(root, 'content', file));
+      },
+    ];
+    for (const [i, save] of saves.entries()) {
+      await save();
+      await waitFor(() => output().split('Done in').length > i + 2);
+    }
+    await stop(command, 'SIGTERM');
+    const shown = hashFiles(join(root, 'dist'));
+    expect(Object.keys(shown).filter((file) => file.includes('theo-lacombe'))).toEqual([]);
+    await rm(join(root, '.cache/astro'), { recursive: true });
+    expect(await runCommand('build', root, { BASE_PATH: '/' })).toMatchObject({ status: 0 });
+    expect(shown).toEqual(hashFiles(join(root, 'dist')));
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCalendar } from '../support/calendar.ts';
-import { copyProject, listFiles, runCommand, startCommand } from '../support/site-folder.ts';
+import { copyProject, hashFiles, listFiles, runCommand, startCommand } from '../support/site-folder.ts';
 
 /** In the text of everything that must not come out, and nowhere else. */
 const canary = 'Quokkasong';
@@ -288,15 +287,4 @@ function escapeAll(text: string): string {
 
 function unescapeAll(text: string): string {
   return text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-}
-
-function hashFiles(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    listFiles(folder).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -90,4 +91,16 @@ export function listFiles(folder: string): string[] {
         .replaceAll('\\', '/'),
     )
     .sort();
+}
+
+/** What is in every file below a folder, as short texts that are the same for the same bytes. */
+export function hashFiles(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
 }
