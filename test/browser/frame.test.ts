@@ -57,7 +57,7 @@ describe('the contents of a page', () => {
   it('open without JavaScript', async () => {
     const page = await site.open(path, { viewport: phone, javaScriptEnabled: false });
     await page.locator('.contents-bar button').click();
-    await page.getByRole('link', { name: '2. Wait' }).first().click();
+    await page.locator('.contents').getByRole('link', { name: '2. Wait' }).click();
     expect(new URL(page.url()).hash).toBe('#2-wait');
   });
 });
