@@ -47,7 +47,7 @@ export default defineConfig({
       hastPlugins: [
         ...getHtmlPlugins(),
         getHeadingLinks(
-          written.map((folder) => new URL(`${folder}/`, import.meta.url).href),
+          [...written, './src/content/docs'].map((folder) => new URL(`${folder}/`, import.meta.url).href),
           words['heading.anchorLabel'],
         ),
       ],

@@ -9,6 +9,8 @@ const nothing = '\0nothing';
 const replaced = [
   { of: /\bstyle\/props\.css$/, by: 'src/styles/tokens.css' },
   { of: /\bstyle\/print\.css\?url&no-inline$/, by: 'src/styles/print.css?url&no-inline' },
+  // Helpers for Starlight’s own components. The one that our pages need is in base.css.
+  { of: /\bstyle\/util\.css$/, by: nothing },
   // Keeps which groups of the sidebar are open. Ours has one.
   { of: /\bSidebarPersistState$/, by: nothing },
 ];
