@@ -45,3 +45,9 @@ export function addSearch(searches: readonly string[], question: string): string
 export function mayKeep(paths: readonly string[]): boolean {
   return !paths.some((path) => hasQuickExit(path));
 }
+
+/** An address as a path from the root of the site, whose search lies in `bundle`. */
+export function toSitePath(href: string, bundle: string): string {
+  const base = bundle.replace(/pagefind\/$/, '');
+  return new URL(href, location.href).pathname.slice(base.length - 1);
+}
