@@ -12,22 +12,23 @@ export interface Answer {
 
 /**
  * The pages that answer a question. Pagefind wants every word on a page, and people ask in whole sentences: where that
- * finds next to nothing, pages with the most of the words follow.
+ * finds next to nothing, a second answer has the pages with the most of the words after the first ones.
  */
-export async function ask(
+export async function* ask(
   pagefind: Pick<Pagefind, 'search'>,
   question: string,
   { kind, fillers }: { kind: string; fillers: ReadonlySet<string> },
-): Promise<Answer> {
+): AsyncGenerator<Answer> {
   const options = kind ? { filters: { kind } } : {};
   const words = getTellingWords(question, fillers);
   const { results } = await pagefind.search(words.join(' '), options);
   const whole = results.length;
-  if (whole >= enough || words.length < 2) return { results, whole };
+  if (whole > 0) yield { results, whole };
+  if (whole >= enough || words.length < 2) return;
   const perWord = await Promise.all(words.map((word) => pagefind.search(word, options)));
   const known = new Set(results.map(({ id }) => id));
   const more = sumScores(perWord.map((answer) => answer.results)).filter(({ id }) => !known.has(id));
-  return { results: [...results, ...more], whole };
+  if (more.length > 0) yield { results: [...results, ...more], whole };
 }
 
 /** The question without its fillers; whole where nothing else would be left. */
@@ -45,4 +46,9 @@ export function sumScores(lists: readonly (readonly SearchResult[])[]): SearchRe
     sums.set(result.id, { ...result, score: result.score + (before?.score ?? 0) });
   }
   return [...sums.values()].sort((a, b) => b.score - a.score);
+}
+
+/** One Latin letter stands at the beginning of too many words. */
+export function isTooShort(question: string): boolean {
+  return question === '' || /^[\p{Script=Latin}\d]$/u.test(question);
 }

@@ -1,9 +1,10 @@
-import styles from './dialog.css?inline';
-import { Engine, type EngineAnswer } from './engine.ts';
-import { readHit } from './hit.ts';
-import { make, makeIcon } from './make.ts';
-import { forgetSearches, keepSearch, mayKeep, readSearches } from './recent.ts';
-import { makeFailed, makeGroups, makeNone, makeRecent } from './results.ts';
+import { isTooShort, type Answer } from './ask.ts';
+import { Engine } from './engine.ts';
+import { furnish, type Furniture } from './furniture.ts';
+import { isAbout, leaders, readHit, type Hit } from './hit.ts';
+import { make } from './make.ts';
+import { forgetSearches, keepSearch, mayKeep, readSearches, toSitePath } from './recent.ts';
+import { describe, makeFailed, makeGroups, makeNone, makeRecent } from './parts.ts';
 import { moveFocus } from './keyboard.ts';
 import type { SearchWords } from './words.ts';
 
@@ -11,6 +12,13 @@ import type { SearchWords } from './words.ts';
 const atOnce = 8;
 /** Nobody who types on is told of results, nor that the search takes its time; in milliseconds. */
 const rest = 500;
+
+interface Asking {
+  question: string;
+  kind: string;
+  /** Counts the questions: the highest is the one whose answer is wanted. */
+  turn: number;
+}
 
 interface Shown {
   question: string;
@@ -29,10 +37,7 @@ export class SearchDialog {
   readonly #engine: Engine;
   readonly #dialog: HTMLDialogElement;
   readonly #field: HTMLInputElement;
-  readonly #kinds: HTMLFieldSetElement;
-  readonly #line = make('p', { class: 'line', 'aria-hidden': 'true' });
-  readonly #status = make('p', { class: 'status', role: 'status' });
-  readonly #results = make('div', { class: 'results' });
+  readonly #parts: Furniture;
   #asked = 0;
   #shown: Shown | undefined;
   #opensFirst = false;
@@ -43,8 +48,7 @@ export class SearchDialog {
     this.#engine = new Engine(words.bundle, words.fillers);
     this.#dialog = dialog;
     this.#field = field;
-    this.#kinds = makeKinds(words.kinds);
-    this.#furnish();
+    this.#parts = furnish(dialog, field, words);
     this.#listen();
     this.open();
   }
@@ -56,35 +60,12 @@ export class SearchDialog {
     this.#search();
   }
 
-  #furnish(): void {
-    const { icons, close, safety, placeholder } = this.#words;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    document.adoptedStyleSheets.push(sheet);
-    this.#field.placeholder = placeholder;
-    const closeButton = make('button', { type: 'button', class: 'close', 'aria-label': close }, makeIcon(icons.close));
-    closeButton.addEventListener('click', () => {
-      this.#dialog.close();
-    });
-    this.#field.before(makeIcon(icons.search));
-    this.#field.after(closeButton);
-    const help = make(
-      'a',
-      { class: 'safety', href: safety.href },
-      safety.question,
-      ' ',
-      make('strong', {}, safety.action),
-    );
-    this.#dialog.append(this.#kinds, this.#line, this.#status, this.#results, help);
-    this.#dialog.dataset.ready = '';
-  }
-
   #listen(): void {
     this.#field.addEventListener('input', () => {
       this.#opensFirst = false;
       this.#search();
     });
-    this.#kinds.addEventListener('change', () => {
+    this.#parts.kinds.addEventListener('change', () => {
       this.#search();
     });
     this.#field.form?.addEventListener('submit', (event) => {
@@ -98,14 +79,10 @@ export class SearchDialog {
         // A field for searches would take the first Escape for itself.
         event.preventDefault();
         this.#dialog.close();
-      } else moveFocus(event, this.#field, [...this.#results.querySelectorAll<HTMLElement>('a, button')]);
-    });
-    this.#dialog.addEventListener('click', (event) => {
-      // A click on the dialog itself is one on the dimmed page around its content.
-      if (event.target === this.#dialog) this.#dialog.close();
+      } else moveFocus(event, this.#field, [...this.#parts.results.querySelectorAll<HTMLElement>('a, button')]);
     });
     for (const type of ['click', 'auxclick'])
-      this.#results.addEventListener(type, ({ target }) => {
+      this.#parts.results.addEventListener(type, ({ target }) => {
         const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.result, a.section') : null;
         if (link) this.#follow(link);
       });
@@ -116,7 +93,7 @@ export class SearchDialog {
   }
 
   get #kind(): string {
-    return this.#kinds.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+    return this.#parts.kinds.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
   }
 
   #isShown(): boolean {
@@ -124,57 +101,71 @@ export class SearchDialog {
   }
 
   #search(): void {
-    const question = this.#question;
-    const kind = this.#kind;
-    const turn = ++this.#asked;
+    const asking = { question: this.#question, kind: this.#kind, turn: ++this.#asked };
     clearTimeout(this.#timer);
-    if (isTooShort(question)) {
+    this.#parts.results.scrollTop = 0;
+    if (isTooShort(asking.question)) {
       this.#showStart();
       return;
     }
     this.#timer = setTimeout(() => {
-      this.#line.textContent = this.#status.textContent = this.#words.searching;
+      this.#parts.line.textContent = this.#parts.status.textContent = this.#words.searching;
     }, rest);
-    this.#answer(question, kind, turn).catch(() => {
-      if (turn === this.#asked) this.#showFailed();
-    });
+    this.#answer(asking)
+      // A connection can also go while the pages that were found come in.
+      .catch(() => this.#answer(asking, 0, true))
+      .catch(() => {
+        if (asking.turn === this.#asked) this.#showFailed();
+      });
   }
 
-  /** Shows what was found, unless somebody has typed on meanwhile; `before` pages of it are on the screen already. */
-  async #answer(question: string, kind: string, turn: number, before = 0): Promise<void> {
-    const answer = await this.#engine.ask(question, kind);
-    if (turn !== this.#asked) return;
-    const pages = await Promise.all(answer.results.slice(0, before + atOnce).map((result) => result.data()));
-    if (turn !== this.#asked) return;
-    const hits = pages.map(readHit);
-    if (hits.length === 0) {
-      const elsewhere = kind ? (await this.#engine.ask(question, '')).results.length : 0;
-      if (turn === this.#asked) this.#showNone(question, answer, elsewhere);
-      return;
+  /** Shows what is found, unless somebody has typed on meanwhile; `before` pages of it are on the screen already. */
+  async #answer(asking: Asking, before = 0, isOffline = !navigator.onLine): Promise<void> {
+    let isFound = false;
+    for await (const answer of this.#engine.ask(asking.question, asking.kind, isOffline)) {
+      const pages = answer.results.slice(0, before + atOnce).map((result) => result.data());
+      // Nobody waits for the eighth page to see the first.
+      for (const count of before === 0 && pages.length > leaders ? [leaders, pages.length] : [pages.length]) {
+        const ready = await Promise.all(pages.slice(0, count));
+        if (asking.turn !== this.#asked) return;
+        isFound ||= ready.some((page) => isAbout(page, asking.question));
+        if (isFound) this.#showHits(asking, answer, ready.map(readHit), before);
+      }
     }
-    this.#shown = { question, kind, best: hits.slice(0, 3).map(({ href }) => this.#toPath(href)) };
+    if (isFound || asking.turn !== this.#asked) return;
+    const elsewhere = asking.kind ? await this.#count(asking.question) : 0;
+    if (asking.turn === this.#asked) this.#showNone(asking.question, elsewhere);
+  }
+
+  #showHits(asking: Asking, answer: Answer, hits: readonly Hit[], before: number): void {
+    const { question, kind } = asking;
+    this.#shown = {
+      question,
+      kind,
+      best: hits.slice(0, leaders).map(({ href }) => toSitePath(href, this.#words.bundle)),
+    };
     const groups: Node[] = makeGroups(hits, this.#words);
-    if (answer.results.length > hits.length) groups.push(this.#makeMore(question, kind, turn, hits.length));
-    this.#show(this.#describe(answer), ...groups);
+    if (answer.results.length > hits.length) {
+      const more = make('button', { type: 'button', class: 'action' }, this.#words.more);
+      more.addEventListener('click', () => {
+        this.#answer(asking, hits.length).catch(() => {
+          this.#showFailed();
+        });
+      });
+      groups.push(more);
+    }
+    const found = describe(answer, this.#words);
+    this.#show(this.#engine.isKept ? `${found} ${this.#words.offline}` : found, ...groups);
     const next = hits[before];
     if (before > 0 && next) this.#links.find((link) => link.getAttribute('href') === next.href)?.focus();
     if (this.#opensFirst) this.#openFirst();
   }
 
-  #makeMore(question: string, kind: string, turn: number, before: number): HTMLElement {
-    const button = make('button', { type: 'button', class: 'action' }, this.#words.more);
-    button.addEventListener('click', () => {
-      this.#answer(question, kind, turn, before).catch(() => {
-        this.#showFailed();
-      });
-    });
-    return button;
-  }
-
-  #describe({ results, whole, isKept }: EngineAnswer): string {
-    const { closest, one, several, offline } = this.#words;
-    const found = whole === 0 ? closest : results.length === 1 ? one : several.replace('%', String(results.length));
-    return isKept ? `${found} ${offline}` : found;
+  /** How many pages of any kind answer. */
+  async #count(question: string): Promise<number> {
+    let count = 0;
+    for await (const { results } of this.#engine.ask(question, '', !navigator.onLine)) count = results.length;
+    return count;
   }
 
   #showStart(): void {
@@ -195,14 +186,14 @@ export class SearchDialog {
     this.#show('', ...(searches.length > 0 ? [recent] : [make('p', { class: 'hint' }, this.#words.hint)]));
   }
 
-  #showNone(question: string, { isKept }: EngineAnswer, elsewhere: number): void {
+  #showNone(question: string, elsewhere: number): void {
     this.#shown = undefined;
     const showAll = () => {
-      for (const input of this.#kinds.querySelectorAll('input')) input.checked = input.value === '';
+      for (const input of this.#parts.kinds.querySelectorAll('input')) input.checked = input.value === '';
       this.#field.focus();
       this.#search();
     };
-    this.#show('', makeNone(question, this.#words, { isKept, elsewhere, showAll }));
+    this.#show('', makeNone(question, this.#words, { isKept: this.#engine.isKept, elsewhere, showAll }));
     this.#say(this.#words.none.title.replace('%', () => question));
   }
 
@@ -218,9 +209,12 @@ export class SearchDialog {
   }
 
   #show(line: string, ...parts: Node[]): void {
-    this.#line.textContent = line;
-    this.#results.replaceChildren(...parts);
-    this.#results.scrollTop = 0;
+    const { results } = this.#parts;
+    const focused = results.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
+    this.#parts.line.textContent = line;
+    results.replaceChildren(...parts);
+    // Somebody may be on their way through the first pages when the others come.
+    if (focused) [...results.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused)?.focus();
     this.#say(line);
   }
 
@@ -228,12 +222,12 @@ export class SearchDialog {
   #say(text: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#status.textContent = text;
+      this.#parts.status.textContent = text;
     }, rest);
   }
 
   get #links(): HTMLAnchorElement[] {
-    return [...this.#results.querySelectorAll<HTMLAnchorElement>('a.result')];
+    return [...this.#parts.results.querySelectorAll<HTMLAnchorElement>('a.result')];
   }
 
   #openFirst(): void {
@@ -243,28 +237,12 @@ export class SearchDialog {
 
   #follow(link: HTMLAnchorElement): void {
     const { question, best } = this.#shown ?? { question: '', best: [] };
-    if (question && mayKeep([this.#toPath(location.href), this.#toPath(link.href), ...best])) keepSearch(question);
+    if (
+      question &&
+      mayKeep([...[location.href, link.href].map((href) => toSitePath(href, this.#words.bundle)), ...best])
+    )
+      keepSearch(question);
     // A part of this very page: nothing is loaded, and the dialog would stay in front of it.
     if (link.pathname === location.pathname) this.#dialog.close();
   }
-
-  /** An address as a path from the root of the site. */
-  #toPath(href: string): string {
-    const base = this.#words.bundle.replace(/pagefind\/$/, '');
-    return new URL(href, location.href).pathname.slice(base.length - 1);
-  }
-}
-
-/** One Latin letter stands at the beginning of too many words. */
-function isTooShort(question: string): boolean {
-  return question === '' || /^[\p{Script=Latin}\d]$/u.test(question);
-}
-
-function makeKinds({ label, all, list }: SearchWords['kinds']): HTMLFieldSetElement {
-  const choices = ['', ...list].map((kind) => {
-    const input = make('input', { type: 'radio', name: 'kind', value: kind });
-    input.checked = kind === '';
-    return make('label', {}, input, make('span', {}, kind || all));
-  });
-  return make('fieldset', { class: 'kinds' }, make('legend', {}, label), ...choices);
 }

@@ -2,15 +2,12 @@ import { keepSearchMessage, keptBundle } from '../offline/kept-search.ts';
 import { ask, type Answer } from './ask.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 
-export interface EngineAnswer extends Answer {
-  /** True where there was no connection, so that only the pages kept on the device were searched. */
-  isKept: boolean;
-}
-
 /** Asks the index of all pages, and without a connection the one of the kept pages. */
 export class Engine {
   readonly #bundle: string;
   readonly #fillers: ReadonlySet<string>;
+  /** Whether the last question met no connection, so that only the pages kept on the device were searched. */
+  isKept = false;
   readonly #loaded = new Map<string, Promise<Pagefind>>();
 
   /** See `SearchWords` for both. */
@@ -24,24 +21,33 @@ export class Engine {
     this.#load(navigator.onLine ? this.#bundle : this.#bundle + keptBundle).catch(() => undefined);
   }
 
-  /** Rejects where there is no connection and nothing is kept. */
-  async ask(question: string, kind: string): Promise<EngineAnswer> {
-    if (navigator.onLine) {
+  /**
+   * One answer after the other, each with all of the one before; none where nothing is found. Rejects where there is no
+   * connection and nothing is kept.
+   */
+  async *ask(question: string, kind: string, isOffline: boolean): AsyncGenerator<Answer> {
+    if (!isOffline) {
       try {
-        const answer = await this.#askFrom(this.#bundle, question, kind);
+        this.isKept = false;
+        let isFound = false;
+        for await (const answer of this.#askFrom(this.#bundle, question, kind)) {
+          isFound = true;
+          yield answer;
+        }
         // Pagefind takes a part of its index that did not come for one without such words.
-        if (answer.results.length === 0) await this.#reach();
+        if (!isFound) await this.#reach();
         else askToKeep();
-        return { ...answer, isKept: false };
+        return;
       } catch {
         // A connection can be gone without the browser knowing.
       }
     }
-    return { ...(await this.#askFrom(this.#bundle + keptBundle, question, kind)), isKept: true };
+    this.isKept = true;
+    yield* this.#askFrom(this.#bundle + keptBundle, question, kind);
   }
 
-  async #askFrom(bundle: string, question: string, kind: string): Promise<Answer> {
-    return ask(await this.#load(bundle), question, { kind, fillers: this.#fillers });
+  async *#askFrom(bundle: string, question: string, kind: string): AsyncGenerator<Answer> {
+    yield* ask(await this.#load(bundle), question, { kind, fillers: this.#fillers });
   }
 
   #load(bundle: string): Promise<Pagefind> {

@@ -14,7 +14,7 @@ export interface Hit {
 }
 
 /** How many answers somebody looks at before asking again. */
-const leaders = 3;
+export const leaders = 3;
 
 export interface HitGroup {
   kind: string;
@@ -43,6 +43,25 @@ function withoutHeading({ title, excerpt }: SectionData): string {
   const rest = excerpt.trim().split(/\s+/);
   const isSame = words.every((word, index) => toBareWord(rest[index] ?? '') === toBareWord(word));
   return isSame ? rest.slice(words.length).join(' ') : excerpt;
+}
+
+/**
+ * Whether a page has to do with a question. Pagefind shortens a word that no page has until some page has a word that
+ * begins so, and what begins with “a” is every page.
+ */
+export function isAbout(page: PageData, question: string): boolean {
+  // Words of other scripts have no ends that could be cut off.
+  if (!/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\P{L}]*$/u.test(question)) return true;
+  const excerpts = [page.excerpt, ...page.sub_results.map(({ excerpt }) => excerpt)];
+  const text = withoutAccents([page.meta.title, page.meta.description, ...listMarked(excerpts)].join(' '));
+  return withoutAccents(question)
+    .split(/\s+/)
+    .map(toBareWord)
+    .some((word) => word !== '' && text.includes(word.slice(0, Math.max(3, Math.ceil(word.length / 2)))));
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**

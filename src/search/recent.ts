@@ -46,3 +46,9 @@ export function mayKeep(paths: readonly string[]): boolean {
   // Some cases can be left quickly, too, which their addresses do not tell.
   return !paths.some((path) => hasQuickExit(path) || /^\/handbook\/cases\/./.test(path));
 }
+
+/** An address as a path from the root of the site, whose search lies in `bundle`. */
+export function toSitePath(href: string, bundle: string): string {
+  const base = bundle.replace(/pagefind\/$/, '');
+  return new URL(href, location.href).pathname.slice(base.length - 1);
+}

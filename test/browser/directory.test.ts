@@ -38,6 +38,22 @@ describe.each(['/', '/larkfield-mentors/'])('the directory at %s', (base) => {
       await expectShown(page, count);
     });
 
+    it('takes what was typed and chosen before its script was there', async () => {
+      const page = await site.open('/privacy/', { viewport });
+      const scripts = Promise.withResolvers<undefined>();
+      await page.route('**/assets/*.js', async (route) => {
+        await scripts.promise;
+        await route.continue();
+      });
+      await page.goto(page.url().replace('privacy', 'mentors'), { waitUntil: 'commit' });
+      const field = page.getByRole('searchbox', { name: 'Name or any word' });
+      await field.pressSequentially('texas');
+      scripts.resolve(undefined);
+      await expect.poll(() => new URL(page.url()).search).toBe('?words=texas');
+      expect(await field.inputValue()).toBe('texas');
+      expect(await countShown(page)).toBeLessThan(total);
+    });
+
     it('goes back step by step, and forward again', async () => {
       const page = await site.open('/mentors/', { viewport });
       await choose(page, 'Language', 'Spanish');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findViolations, loadAxe } from '../support/axe.ts';
 import { phone, useSampleSite } from '../support/browser.ts';
 
 const base = '/larkfield-mentors/';
@@ -18,7 +19,6 @@ async function ask(page: Page, question: string): Promise<void> {
 }
 
 const getFocused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
-const getRecent = (page: Page) => page.locator('.again').allInnerTexts();
 
 describe('nothing of the search', () => {
   it('is in a page, nor fetched for it, before somebody reaches for the button', async () => {
@@ -167,55 +167,6 @@ describe('the keyboard', () => {
   });
 });
 
-describe('recent searches', () => {
-  it('are offered once a result was opened, at most six, and are forgotten at a click', async () => {
-    const page = await openSearch('/privacy/');
-    await ask(page, 'flashcards');
-    await page.getByRole('searchbox').fill('');
-    expect(await getRecent(page)).toEqual([]);
-    for (const question of ['budget', 'zoom', 'venmo', 'certificate', 'poster', 'week grid', 'flashcards']) {
-      await ask(page, question);
-      await page.locator('a.result').first().click();
-      await page.waitForLoadState();
-      await page.getByRole('button', { name: 'Search' }).click();
-      await page.locator('.again').first().waitFor();
-    }
-    expect(await getRecent(page)).toEqual(['flashcards', 'week grid', 'poster', 'certificate', 'venmo', 'zoom']);
-    await page.getByRole('button', { name: 'zoom' }).click();
-    await page.locator('a.result').first().waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('zoom');
-    await page.getByRole('searchbox').fill('');
-    await page.getByRole('button', { name: 'Forget these' }).click();
-    expect(await getRecent(page)).toEqual([]);
-    expect(await page.evaluate(() => localStorage.getItem('medmentors:searches'))).toBeNull();
-  });
-
-  it.each(['suicidal', 'she was assaulted', 'who do I call at night'])('do not hold “%s”', async (question) => {
-    const page = await openSearch('/privacy/');
-    await ask(page, question);
-    await page.locator('a.result').first().click();
-    await page.waitForLoadState();
-    expect(await page.evaluate(() => localStorage.getItem('medmentors:searches'))).toBeNull();
-  });
-
-  it('are gone when somebody leaves quickly', async () => {
-    const page = await openSearch('/privacy/');
-    await page.evaluate(() => {
-      localStorage.setItem('medmentors:searches', '["zoom"]');
-    });
-    const start = page.url();
-    await page.goto(new URL(`${base}safety/`, start).href);
-    await page.route('https://www.weather.gov/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: 'Weather' }),
-    );
-    await page.getByRole('link', { name: 'Leave quickly' }).click();
-    await page.waitForURL('https://www.weather.gov/');
-    const next = await page.context().newPage();
-    await next.goto(start);
-    expect(await next.evaluate(() => localStorage.getItem('medmentors:searches'))).toBeNull();
-  });
-});
-
 describe('where nothing is found', () => {
   it('offers fewer words, the safety card and the coordinator', async () => {
     const page = await openSearch('/privacy/');
@@ -235,6 +186,26 @@ describe('where nothing is found', () => {
     await page.getByRole('button', { name: /^Show (the one page|\d+ pages) of (an)?other kinds?$/ }).click();
     await page.locator('a.result').first().filter({ hasText: 'Théo' }).waitFor();
   });
+});
+
+it.each(['light', 'dark'] as const)('has no accessibility violation in any of its states, %s', async (colorScheme) => {
+  const page = await site.open('/privacy/', { colorScheme });
+  await page.evaluate(() => {
+    localStorage.setItem('medmentors:searches', '["zoom"]');
+  });
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.locator('.again').waitFor();
+  await loadAxe(page);
+  expect(await findViolations(page)).toEqual([]);
+  await ask(page, 'imposter');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('searchbox').fill('zxqvwk');
+  await page.locator('.note').waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.context().setOffline(true);
+  await page.getByRole('searchbox').fill('exam');
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
 });
 
 it('is as wide as a phone, and everything in it as high as a finger needs', async () => {

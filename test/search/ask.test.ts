@@ -26,17 +26,20 @@ describe('a question', () => {
       other: 'mentee night',
       none: 'books',
     });
-    const answer = await ask(pages, 'mentee crying night', options);
-    expect(answer.results.map(({ id }) => id)).toEqual(['both', 'other', 'one']);
-    expect(answer.whole).toBe(1);
+    const answers = await Array.fromAsync(ask(pages, 'mentee crying night', options));
+    expect(answers.map(({ results }) => results.map(({ id }) => id))).toEqual([['both'], ['both', 'other', 'one']]);
+    expect(answers.map(({ whole }) => whole)).toEqual([1, 1]);
   });
 
   it('is not widened when enough pages have every word', async () => {
     const pages = makeSearch({ a: 'bad exam', b: 'bad exam', c: 'bad exam', d: 'bad luck' });
-    const { results, whole } = await ask(pages, 'bad exam', options);
-    expect(results.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-    expect(whole).toBe(3);
+    const answers = await Array.fromAsync(ask(pages, 'bad exam', options));
+    expect(answers.map(({ results }) => results.map(({ id }) => id))).toEqual([['a', 'b', 'c']]);
   });
+});
+
+it('has no answer where no page has any of its words', async () => {
+  expect(await Array.fromAsync(ask(makeSearch({ a: 'bad exam' }), 'purple zebra', options))).toEqual([]);
 });
 
 describe('the words that tell what a question is about', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupHits, readHit, type Hit } from '../../src/search/hit.ts';
+import { groupHits, isAbout, readHit, type Hit } from '../../src/search/hit.ts';
 import type { PageData, SectionData } from '../../src/search/pagefind.ts';
 
 const section = (title: string, element: string, score: number): SectionData => ({
@@ -32,6 +32,22 @@ describe('a page that was found', () => {
     const found = readHit(page([section('Top', 'h1', 9)]));
     expect(found.section).toBeUndefined();
     expect(found.text).toContainEqual({ text: 'words', isMarked: true });
+  });
+});
+
+describe('a page has to do with a question', () => {
+  const found = { ...page([]), meta: { title: 'Feelings', description: 'Of an impostor.' } };
+
+  it.each([
+    ['imposter', true],
+    ['feeling low', true],
+    ['a WORD that helps', true],
+    ['féélings', true],
+    ['acomodations', false],
+    ['zebra', false],
+    ['学校生活', true],
+  ])('%s: %s', (question, isIt) => {
+    expect(isAbout(found, question)).toBe(isIt);
   });
 });
 

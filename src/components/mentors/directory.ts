@@ -69,7 +69,11 @@ export function startDirectory(root: HTMLElement): void {
       if (link) link.search = writeView(view);
     });
 
-  show();
+  // Whoever typed or chose something before this script was there has asked for it.
+  const early = panel.read();
+  const asked = { ...(writeView(view) === '' ? early : view), words: early.words || view.words };
+  if (writeView(asked) === writeView(view)) show();
+  else change(asked, { isTyping: true });
   root.removeAttribute('data-waits');
 }
 

@@ -75,7 +75,8 @@ export class FilterPanel {
       unknown.length > 0 ? fillIn(this.#messages.unknown, unknown.map((value) => `“${value}”`).join(', ')) : '';
   }
 
-  #read(): View {
+  /** What stands in the form. */
+  read(): View {
     return {
       chosen: makeTraits((facet) =>
         this.#listBoxes(facet)
@@ -90,10 +91,10 @@ export class FilterPanel {
   #listen(): void {
     const form = this.#form;
     form.addEventListener('change', ({ target }) => {
-      if (target !== this.#words) this.onChange(this.#read());
+      if (target !== this.#words) this.onChange(this.read());
     });
     this.#words.addEventListener('input', () => {
-      this.onChange(this.#read(), { isTyping: true });
+      this.onChange(this.read(), { isTyping: true });
     });
     form.addEventListener('reset', (event) => {
       event.preventDefault();
@@ -153,7 +154,7 @@ export class FilterPanel {
       event.stopPropagation();
       const place = [...this.#listChips()].indexOf(button);
       remove();
-      this.onChange(this.#read());
+      this.onChange(this.read());
       const left = this.#listChips();
       (left[Math.min(place, left.length - 1)] ?? this.#words).focus();
     });

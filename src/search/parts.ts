@@ -1,3 +1,4 @@
+import type { Answer } from './ask.ts';
 import type { Piece } from './excerpt.ts';
 import { groupHits, type Hit } from './hit.ts';
 import { make, makeIcon } from './make.ts';
@@ -108,4 +109,20 @@ function makePlaces(places: readonly Place[]): HTMLElement {
     { class: 'places' },
     ...places.map(({ label, href }) => make('li', {}, make('a', { href }, label))),
   );
+}
+
+/** How many pages were found. */
+export function describe({ results, whole }: Answer, { closest, one, several }: SearchWords): string {
+  if (whole === 0) return closest;
+  return results.length === 1 ? one : several.replace('%', String(results.length));
+}
+
+/** The choice of one kind of page. */
+export function makeKinds({ label, all, list }: SearchWords['kinds']): HTMLFieldSetElement {
+  const choices = ['', ...list].map((kind) => {
+    const input = make('input', { type: 'radio', name: 'kind', value: kind });
+    input.checked = kind === '';
+    return make('label', {}, input, make('span', {}, kind || all));
+  });
+  return make('fieldset', { class: 'kinds' }, make('legend', {}, label), ...choices);
 }
