@@ -63,6 +63,8 @@ function explainValue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType
       return explainSize(issue.origin, Number(issue.minimum), 'at least', value);
     case 'too_big':
       return explainSize(issue.origin, Number(issue.maximum), 'at most', value);
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? issue.message;
     default:
       return issue.message;
   }

@@ -8,7 +8,7 @@ export function getLabel(schema: z.ZodType, path: readonly PropertyKey[]): strin
       const parent = parts.pop();
       parts.push(parent ? `${parent}, ${key + 1}` : String(key + 1));
     } else {
-      parts.push(getMeta(findSchema(schema, path.slice(0, i + 1)))?.label ?? (String(key) || '(no name)'));
+      parts.push(getMeta(findSchema(schema, path.slice(0, i + 1)))?.label ?? (String(key) || 'a field without a name'));
     }
   });
   return parts.join(' › ');
@@ -18,6 +18,8 @@ interface Definition {
   innerType?: z.ZodType;
   in?: z.ZodType;
   element?: z.ZodType;
+  /** Of a record, whose keys are not known beforehand. */
+  valueType?: z.ZodType;
   shape?: Record<string, z.ZodType>;
 }
 
@@ -31,9 +33,9 @@ export function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.Z
     if (!current) return undefined;
     const definition = getDefinition(unwrap(current));
     if (typeof key === 'number') return definition.element;
-    const { shape = {} } = definition;
+    const { shape = {}, valueType } = definition;
     // A field that somebody calls “constructor” is none that every object has.
-    return Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
+    return Object.hasOwn(shape, key) ? shape[String(key)] : valueType;
   }, schema);
 }
 

@@ -1,5 +1,4 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { Parser } from 'htmlparser2';
 import ICAL from 'ical.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveSite, type RunningSite } from '../../src/build/serve.ts';
 import type { MentorIndex } from '../../src/schemas/mentor-index.ts';
 import { readCalendar } from '../support/calendar.ts';
+import { chooseFile } from '../support/choose-file.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { findDangers } from '../support/dangers.ts';
 import { baits, formula, makeHostileContent } from '../support/hostile-site.ts';
 import { copyProject, listFiles, runCommand } from '../support/site-folder.ts';
 
@@ -206,14 +207,14 @@ it('runs nothing in the editor: in its lists, in the form, in the preview, and i
   await page.getByRole('button', { name: 'Login' }).click();
   await page.getByRole('heading', { level: 1, name: 'Mentors' }).waitFor();
   // A logo may be a drawing, and a drawing a program.
-  expect(await choose(page, '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>')).toBe('logo.svg');
+  expect(await chooseFile(page, '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>')).toBe('logo.svg');
   for (const [svg, words] of [
     ['<svg xmlns="http://www.w3.org/2000/svg" onload="__hit=1"/>', 'holds a script'],
     ['<svg xmlns="http://www.w3.org/2000/svg"><script>__hit=1</script></svg>', 'holds a script, an animation'],
     ['<svg xmlns="http://www.w3.org/2000/svg"><image href="https://evil.test/a.png"/></svg>', 'from elsewhere'],
     ['<svg xmlns="http://www.w3.org/2000/svg"><path></svg>', 'holds a script'],
   ] as const) {
-    expect(await choose(page, svg)).toBe('');
+    expect(await chooseFile(page, svg)).toBe('');
     expect(await page.getByRole('alertdialog').innerText()).toContain(words);
     await page.keyboard.press('Escape');
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
@@ -234,57 +235,3 @@ it('runs nothing in the editor: in its lists, in the form, in the preview, and i
   expect(found).toEqual([]);
   await page.close();
 });
-
-/** Chooses a file as a form of the editor lets people do, and says what of it arrives there: nothing, once it is asked about. */
-function choose(page: Page, svg: string): Promise<string> {
-  return page.evaluate(async (text) => {
-    location.hash = '#/collections/program';
-    const input = document.createElement('input');
-    input.type = 'file';
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'logo.svg', { type: 'image/svg+xml' }));
-    input.files = transfer.files;
-    document.body.append(input);
-    const arrived = new Promise<string>((resolve) => {
-      input.addEventListener('change', () => {
-        resolve(input.files?.[0]?.name ?? '');
-      });
-    });
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    const isRefused = async () => {
-      while (!document.querySelector('[role=alertdialog]')) await new Promise(requestAnimationFrame);
-      return '';
-    };
-    const name = await Promise.race([arrived, isRefused()]);
-    input.remove();
-    return name;
-  }, svg);
-}
-
-/** What in a built page is not the site’s own, and could run. */
-function findDangers(html: string): string[] {
-  const dangers: string[] = [];
-  let inside = '';
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      // Data for search engines is no script.
-      inside = attributes.type === 'application/ld+json' ? 'data' : name;
-      for (const [attribute, value] of Object.entries(attributes)) {
-        if (/^on/i.test(attribute)) dangers.push(`<${name} ${attribute}="${value}">`);
-        if (
-          /^(href|src|action|formaction)$/i.test(attribute) &&
-          /^\W*(javascript|vbscript|data:text\/html)/i.test(value)
-        )
-          dangers.push(`<${name} ${attribute}="${value}">`);
-      }
-    },
-    ontext(text) {
-      if (/^(script|style)$/.test(inside) && text.includes('__hit')) dangers.push(`<${inside}>${text}`);
-    },
-    onclosetag() {
-      inside = '';
-    },
-  });
-  parser.end(html);
-  return dangers;
-}

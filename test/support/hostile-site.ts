@@ -74,11 +74,13 @@ const targets: Target[] = [
   { file: 'pages/privacy.md', schema: pageSchema, body: bodyBait },
 ];
 
-/** Files of the sample’s content with a bait in every text of one entry of each kind, and in all of the settings. */
+/** Files of the sample with a bait in every text of one entry of each kind, in all of the settings and in each word. */
 export function makeHostileContent(): Record<string, string> {
   return {
     ...Object.fromEntries(targets.map((target) => [`content/${target.file}`, makeHostile(target)])),
     'content/program.yml': makeHostileSettings(),
+    // Somebody’s translation.
+    'src/content/i18n/en.json': makeHostileWords(),
     // What another host answers is of somebody else, too.
     'content/links.json': JSON.stringify({
       'https://988lifeline.org/': { seen_on: '2026-11-01', moved_to: `https://evil.test/"></a><svg/onload=__hit=1>` },
@@ -100,6 +102,13 @@ function makeHostile({ file, schema, body = '', change = (fields) => fields }: T
 
 function makeHostileSettings(): string {
   return stringify(putBait(programSchema, parse(read('program.yml')), baits));
+}
+
+function makeHostileWords(): string {
+  const words = JSON.parse(readFileSync('src/content/i18n/en.json', 'utf8')) as Record<string, string>;
+  // The words of the choice of colors stand in a part of Starlight that takes HTML: the checks refuse it in translations.
+  const put = (key: string, text: string) => (key.startsWith('themeSelect.') ? text : `${text} ${baits[0]}`);
+  return JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, text]) => [key, put(key, text)])));
 }
 
 function read(file: string): string {

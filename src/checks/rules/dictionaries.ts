@@ -42,7 +42,11 @@ export function findDictionaryProblems(
   const words = Object.fromEntries(read.map(({ tag, words }) => [tag, words]));
   return [
     ...read.flatMap(({ problems }) => problems),
-    ...read.flatMap((dictionary) => [...findUnknownWords(dictionary), ...findOtherBlanks(dictionary)]),
+    ...read.flatMap((dictionary) => [
+      ...findUnknownWords(dictionary),
+      ...findOtherBlanks(dictionary),
+      ...findMarkup(dictionary),
+    ]),
     ...(read.every(({ problems }) => problems.length === 0)
       ? findMissingWords(joinTranslations(language, words), language, used.at(-1) ?? language)
       : []),
@@ -107,6 +111,21 @@ function findOtherBlanks({ file, text, words }: ReadDictionary): Problem[] {
       }),
     ];
   });
+}
+
+/** Some words stand in parts of the frame that would take them for HTML. */
+function findMarkup({ file, text, words }: ReadDictionary): Problem[] {
+  return Object.entries(words)
+    .filter(([, word]) => word.includes('<'))
+    .map(([key, value]) =>
+      error({
+        file,
+        line: findLine(text, key),
+        label: key,
+        value,
+        message: 'Words are text and nothing else, and < begins a piece of HTML. Write it without that sign.',
+      }),
+    );
 }
 
 function listKeys(keys: readonly string[]): string {

@@ -54,6 +54,13 @@ describe('the dictionary of the school’s language', () => {
     `);
   });
 
+  it('that holds HTML is an error, on its line', async () => {
+    const report = await getReport({ ...speak('es'), ...write({ 'themeSelect.dark': 'Oscuro<svg onload=alert(1)>' }) });
+    expect(report).toMatch(
+      /error {2}line \d+, themeSelect\.dark\n {4}It says: Oscuro<svg onload=alert\(1\)>\n {4}Words are text and nothing else/,
+    );
+  });
+
   it('that is broken is an error without a stack trace', async () => {
     const broken = await getReport({ ...speak('es'), 'src/content/i18n/es.json': '{ "nav.handbook": "Manual", }' });
     expect(broken).toContain('This is not valid JSON');
