@@ -237,11 +237,8 @@ export class SearchDialog {
 
   #follow(link: HTMLAnchorElement): void {
     const { question, best } = this.#shown ?? { question: '', best: [] };
-    if (
-      question &&
-      mayKeep([...[location.href, link.href].map((href) => toSitePath(href, this.#words.bundle)), ...best])
-    )
-      keepSearch(question);
+    const visited = [location.href, link.href].map((href) => toSitePath(href, this.#words.bundle));
+    if (question && mayKeep(visited, best)) keepSearch(question);
     // A part of this very page: nothing is loaded, and the dialog would stay in front of it.
     if (link.pathname === location.pathname) this.#dialog.close();
   }

@@ -40,11 +40,12 @@ export function addSearch(searches: readonly string[], question: string): string
  * offered to the next one. A question is of that kind where it is asked on, leads to or might have led to a page that can
  * be left quickly.
  *
- * @param paths of the page that it was asked on, the one that was opened, and the best answers, from the site’s root
+ * @param visited the pages that it was asked on and that was opened, by their paths from the site’s root
+ * @param best the best answers, likewise
  */
-export function mayKeep(paths: readonly string[]): boolean {
+export function mayKeep(visited: readonly string[], best: readonly string[]): boolean {
   // Some cases can be left quickly, too, which their addresses do not tell.
-  return !paths.some((path) => hasQuickExit(path) || /^\/handbook\/cases\/./.test(path));
+  return ![...visited, ...best].some(hasQuickExit) && !visited.some((path) => /^\/handbook\/cases\/./.test(path));
 }
 
 /** An address as a path from the root of the site, whose search lies in `bundle`. */

@@ -20,15 +20,15 @@ describe('recent searches', () => {
   });
 
   it.each([
-    ['asked on the safety card', ['/safety/', '/mentors/', '/sessions/']],
-    ['that opened a page on a hard moment', ['/', '/handbook/hard-moments/suicide-risk/', '/sessions/']],
-    ['that opened a case', ['/', '/handbook/cases/texts-at-2-a-m/']],
-    ['that could have', ['/', '/sessions/', '/sessions/', '/handbook/role/boundaries/', '/safety/pocket/']],
-  ])('are never kept where they were %s', (_, paths) => {
-    expect(mayKeep(paths)).toBe(false);
+    ['asked on the safety card', ['/safety/', '/mentors/'], ['/sessions/']],
+    ['that opened a page on a hard moment', ['/', '/handbook/hard-moments/suicide-risk/'], ['/sessions/']],
+    ['that opened a case', ['/', '/handbook/cases/texts-at-2-a-m/'], []],
+    ['that could have', ['/', '/sessions/'], ['/sessions/', '/handbook/role/boundaries/', '/safety/pocket/']],
+  ])('are never kept where they were %s', (_, visited, best) => {
+    expect(mayKeep(visited, best)).toBe(false);
   });
 
   it('are kept otherwise', () => {
-    expect(mayKeep(['/', '/handbook/role/boundaries/', '/handbook/cases/', '/mentors/'])).toBe(true);
+    expect(mayKeep(['/', '/handbook/role/boundaries/'], ['/handbook/cases/only-two-come/', '/mentors/'])).toBe(true);
   });
 });
