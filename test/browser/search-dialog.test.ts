@@ -74,16 +74,21 @@ describe('while the search loads', () => {
 describe('results', () => {
   it('of an older question never take the place of newer ones', async () => {
     const page = await openSearch('/privacy/');
-    let isFirst = true;
-    await page.route('**/pagefind/fragment/**', async (route) => {
-      if (isFirst) await new Promise((resolve) => setTimeout(resolve, 800));
+    const slow = Promise.withResolvers<undefined>();
+    const older: string[] = [];
+    await page.context().route('**/pagefind/fragment/**', async (route) => {
+      if (older.length < 8 && (await page.getByRole('searchbox').inputValue()) === 'budget') {
+        older.push(route.request().url());
+        await slow.promise;
+      }
       await route.continue();
     });
     await page.getByRole('searchbox').fill('budget');
-    await page.waitForRequest('**/pagefind/fragment/**');
-    isFirst = false;
+    await expect.poll(() => older.length, { timeout: 5000 }).toBeGreaterThan(2);
     await ask(page, 'ghosting');
-    await page.waitForTimeout(1200);
+    slow.resolve(undefined);
+    // As long as the older pages would need to come in.
+    await page.waitForTimeout(1000);
     expect(await page.locator('a.result').first().innerText()).toContain('disappears');
   });
 
@@ -99,6 +104,7 @@ describe('results', () => {
     const heading = await part.locator('b').innerText();
     await part.click();
     await page.waitForURL(/#/);
+    expect(new URL(page.url()).hash).not.toBe('#_top');
     const target = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
     expect(await target.innerText()).toContain(heading);
   });
