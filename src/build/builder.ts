@@ -25,8 +25,8 @@ const buildsAtMost = 5;
 
 /**
  * Builds a site again and again in another process. The second build in a process takes half as long as the first, but
- * Astro holds on to over a hundred megabytes more after each, so that there is a new process now and then. It is started
- * ahead of time, with Astro loaded, and so is the one after a build that was given up.
+ * Astro holds on to over a hundred megabytes more after each, so that there is a new process now and then, started ahead
+ * of time with Astro loaded.
  */
 export function createBuilder(root: string, env: NodeJS.ProcessEnv): Builder {
   const fresh = getFreshFolder(root);
@@ -36,19 +36,20 @@ export function createBuilder(root: string, env: NodeJS.ProcessEnv): Builder {
   return {
     async build() {
       running?.process.kill('SIGKILL');
-      const child = spare ?? start();
+      // The system may have ended it, for want of memory.
+      const child = spare?.process.connected ? spare : start();
       [running, spare] = [child, undefined];
       const result = await waitForResult(child.process, { root, fresh });
       if (running !== child) return undefined;
-      child.builds += 1;
       running = undefined;
-      if (child.builds < buildsAtMost && child.process.connected) spare = child;
+      if (result.isBuilt) publishFreshFolder(fresh, root);
+      child.builds += 1;
+      if (child.builds < buildsAtMost) spare = child;
       else {
         child.process.kill('SIGKILL');
         // Not before: the two would share the processor.
         spare = start();
       }
-      if (result.isBuilt) publishFreshFolder(fresh, root);
       return result;
     },
     stop() {
@@ -78,7 +79,7 @@ function waitForResult(child: ChildProcess, request: BuildRequest): Promise<Buil
       child.off('exit', breakOff);
       resolve(result as BuildResult);
     });
-    // One that has just ended cannot be told; its end is told above.
+    // Whether that fails is known by the end of the process.
     child.send(request, () => undefined);
   });
 }
