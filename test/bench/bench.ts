@@ -1,9 +1,15 @@
-import { benchBuilds } from './builds.ts';
+import { benchBuilds, getSites } from './builds.ts';
 import { benchDirectory } from './directory.ts';
+import { getPlantedPaths } from './generated-content.ts';
 import { readBenchOptions, usage, type BenchOptions, type Subject } from './options.ts';
+import { plantedPages } from './planted-pages.ts';
 import { benchProtection } from './protect.ts';
 import { benchReading } from './read.ts';
 import { benchSave } from './save.ts';
+import { benchSearch, formatSearchTimes } from './search.ts';
+
+/** By which search each site is searched. */
+const interfaces = { ours: 'ours', stock: 'starlight' } as const;
 
 const print: Record<Subject, (options: BenchOptions) => Promise<void>> = {
   async builds({ sizes, runs }) {
@@ -18,6 +24,17 @@ const print: Record<Subject, (options: BenchOptions) => Promise<void>> = {
             `processor ${ours.processorSeconds.toFixed(1)} s beside ${stock.processorSeconds.toFixed(1)} s; ` +
             `at most ${Math.round(ours.megabytes)} MB beside ${Math.round(stock.megabytes)} MB`,
         );
+  },
+  async search({ sizes }) {
+    for (const size of sizes.filter((pages) => pages > 0)) {
+      const sites = (await getSites(size)).map((site) => ({ ...site, kind: interfaces[site.name] }));
+      const paths = getPlantedPaths(size);
+      const questions = plantedPages.map(({ query }, i) => ({ query, answer: paths[i] ?? '' }));
+      console.log(
+        `\nThe search on ${size} pages beside that of Starlight as it comes: medians of ten questions, in turns.\n`,
+      );
+      console.log(formatSearchTimes(await benchSearch(sites, questions, '/handbook/role/boundaries/')));
+    }
   },
   async save() {
     const { median, longest } = await benchSave();

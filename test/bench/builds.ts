@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyProject } from '../support/site-folder.ts';
+import { copyProject, getCopyRoot } from '../support/site-folder.ts';
 import { generateContent } from './generated-content.ts';
 import { measureNode, type Cost } from './measure-command.ts';
 import { getMedian } from './median.ts';
@@ -33,28 +33,35 @@ export interface BuildTimes {
 
 const astro = join(import.meta.dirname, '..', '..', 'node_modules/astro/bin/astro.mjs');
 
-/** The folders of `benchBuilds`, which stay, with the sites in `dist/`. */
-export async function prepareProjects(pages: number): Promise<Project[]> {
-  const root = await copyProject(`bench-ours-${pages}`, await generateContent(pages));
-  const stockRoot = root.replace('bench-ours', 'bench-stock');
-  await writeStockProject(root, stockRoot);
+/** Writes both projects anew. They stay, with their sites in `dist/`. */
+async function prepareProjects(pages: number): Promise<Project[]> {
+  const root = await copyProject(getName('ours', pages), await generateContent(pages));
+  await writeStockProject(root, getCopyRoot(getName('stock', pages)));
+  return listProjects(pages);
+}
+
+function listProjects(pages: number): Project[] {
   const page = 'content/handbook/role/boundaries.md';
   return [
     {
       name: 'ours',
-      root,
+      root: getCopyRoot(getName('ours', pages)),
       command: ['--env-file=.astro.env', 'src/commands/build.ts'],
       leftovers: ['dist', '.cache', '.astro'],
       page,
     },
     {
       name: 'stock',
-      root: stockRoot,
+      root: getCopyRoot(getName('stock', pages)),
       command: [astro, 'build'],
       leftovers: ['dist', '.astro', 'node_modules'],
       page: getStockFile(page),
     },
   ];
+}
+
+function getName(name: Project['name'], pages: number): string {
+  return `bench-${name}-${pages}`;
 }
 
 /**
@@ -77,6 +84,13 @@ export async function benchBuilds(sizes: readonly number[], runs: number): Promi
       times.push({ pages, phase, ours: getMedians(costs.ours[phase]), stock: getMedians(costs.stock[phase]) });
   }
   return times;
+}
+
+/** Both sites with so many pages: as they were built last, or else built now. */
+export async function getSites(pages: number): Promise<{ name: Project['name']; folder: string }[]> {
+  const isThere = listProjects(pages).every(({ root }) => existsSync(join(root, 'dist/index.html')));
+  if (!isThere) for (const project of await prepareProjects(pages)) await buildOnce(project, 'cold');
+  return listProjects(pages).map(({ name, root }) => ({ name, folder: join(root, 'dist') }));
 }
 
 async function buildOnce({ root, command, leftovers, page }: Project, phase: Phase): Promise<Cost> {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { contentTypes } from '../../src/hosting/content-types.ts';
+import { contentTypes, listTextTypes, withCharset } from '../../src/hosting/content-types.ts';
+import { getHeaderRules } from '../../src/hosting/headers.ts';
 
 export interface Delivery {
   path: string;
@@ -21,11 +22,10 @@ export interface CompressingServer {
   close: () => Promise<void>;
 }
 
-const compressed = /^(text\/|application\/(json|javascript|manifest))|svg/;
-
-/** Serves a built site as hosts do, texts with gzip, and keeps account of what it sends. */
+/** Serves a site that was built for `/` as hosts do, with our headers and texts with gzip, and keeps account of what it sends. */
 export async function serveCompressed(folder: string): Promise<CompressingServer> {
   const deliveries: Delivery[] = [];
+  const rules = getHeaderRules('/');
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = normalize(decodeURIComponent(pathname));
@@ -35,9 +35,13 @@ export async function serveCompressed(folder: string): Promise<CompressingServer
       return;
     }
     const type = contentTypes[extname(file).slice(1)] ?? 'application/octet-stream';
-    const isCompressed = compressed.test(type);
+    const isCompressed = listTextTypes().includes(type);
+    const headers = rules
+      .filter(({ paths }) => paths.some((start) => path.startsWith(start)))
+      .flatMap((rule) => rule.headers);
     response.writeHead(200, {
-      'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+      ...Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), value])),
+      'content-type': withCharset(type),
       ...(isCompressed && { 'content-encoding': 'gzip' }),
     });
     let bytes = 0;

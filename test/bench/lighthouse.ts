@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findChromium } from '../support/chromium.ts';
 import { pageBudgets } from '../support/page-budgets.ts';
 import { copyProject, runCommand } from '../support/site-folder.ts';
-import { servePacked } from './packed-server.ts';
+import { serveCompressed } from './compressing-server.ts';
 
 /** What Lighthouse says of a page, as on a middling phone with a slow connection. */
 interface Verdict {
@@ -36,7 +36,7 @@ if (status !== 0) throw new Error(`The sample program does not build:\n${output}
 
 const chosen = process.argv.slice(2);
 const paths = pageBudgets.map(({ path }) => path).filter((path) => chosen.length === 0 || chosen.includes(path));
-const site = await servePacked(join(root, 'dist'));
+const site = await serveCompressed(join(root, 'dist'));
 const chrome = await launch({
   chromePath: await findChromium(),
   chromeFlags: ['--headless', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -52,14 +52,14 @@ try {
   }
 } finally {
   chrome.kill();
-  site.close();
+  await site.close();
 }
 for (const { path, findings } of worse) console.log(`\n${path}\n  ${findings.join('\n  ')}`);
 process.exitCode = worse.length > 0 ? 1 : 0;
 
 async function judge(path: string): Promise<Verdict> {
   const skipAudits = isPrivate.test(path) ? ['is-crawlable'] : [];
-  const result = await lighthouse(site.url + path.slice(1), {
+  const result = await lighthouse(site.url + path, {
     port: chrome.port,
     onlyCategories: [...categories],
     skipAudits,

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
 /** What `npm run bench` can measure. */
-export const subjects = ['builds', 'save', 'protection', 'reading', 'directory'] as const;
+export const subjects = ['builds', 'search', 'save', 'protection', 'reading', 'directory'] as const;
 export type Subject = (typeof subjects)[number];
 
 export interface BenchOptions {
   subjects: readonly Subject[];
-  /** How many pages to add to the sample, for builds; 0 is the sample alone. */
+  /** How many pages to add to the sample, for builds and the search; 0 is the sample alone. */
   sizes: readonly number[];
   /** How often each site is built. */
   runs: number;

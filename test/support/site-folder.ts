@@ -27,13 +27,18 @@ export async function copyProject(
   name: string,
   changes: Readonly<Record<string, string | Buffer | null>> = {},
 ): Promise<string> {
-  const root = join(folder, name);
+  const root = getCopyRoot(name);
   await rm(root, { recursive: true, force: true });
   for (const part of parts) await cp(join(projectRoot, part), join(root, part), { recursive: true });
   if (name !== firstSite && existsSync(join(folder, firstSite, pictures)))
     await cp(join(folder, firstSite, pictures), join(root, pictures), { recursive: true });
   await changeFiles(root, changes);
   return root;
+}
+
+/** Where `copyProject` puts a copy of that name. */
+export function getCopyRoot(name: string): string {
+  return join(folder, name);
 }
 
 async function changeFiles(root: string, changes: Readonly<Record<string, string | Buffer | null>>): Promise<void> {
