@@ -131,6 +131,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
     expect(address).not.toContain('G05');
     expect(await readStorage(page)).toEqual([...before, [groupCodeKey, 'G05']].sort());
     await page.goto(new URL('../arriving/', page.url()).href);
+    // Its script is fetched when somebody comes near.
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
     await expect.poll(() => page.getByLabel('Group', { exact: true }).inputValue()).toBe('G05');
     expect(await page.getByLabel('Came').inputValue()).toBe('');
   });
