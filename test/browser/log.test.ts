@@ -102,6 +102,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
 
   it('does not ask who came to a session that was canceled', async () => {
     const page = await site.open(guide);
+    // Its script is fetched once the form is near.
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
     await page.locator('log-row-form:defined').waitFor();
     await page.getByLabel('Group', { exact: true }).fill('G05');
     await log(page).getByText('Canceled').click();
@@ -144,6 +146,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
       [groupCodeKey, stored] as const,
     );
     await page.reload();
+    // Its script is fetched once the form is near.
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
     await page.locator('log-row-form:defined').waitFor();
     expect(await page.getByLabel('Group', { exact: true }).inputValue()).toBe('');
     expect(site.complaints).toEqual([]);
@@ -151,6 +155,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
 
   it('can be done from the keyboard alone', async () => {
     const page = await site.open(`${guide}#log`);
+    // Its script is fetched once the form is near.
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
     await page.locator('log-row-form:defined').waitFor();
     await page.getByLabel('Group', { exact: true }).focus();
     await page.keyboard.type('G05');
@@ -198,6 +204,8 @@ function log(page: Page) {
 }
 
 async function fill(page: Page): Promise<void> {
+  // Its script is fetched once the form is near.
+  await page.locator('log-row-form').scrollIntoViewIfNeeded();
   await page.locator('log-row-form:defined').waitFor();
   await page.getByLabel('Group', { exact: true }).fill('G05');
   await page.getByLabel('Invited').fill('7');
