@@ -122,6 +122,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
 
   it('sends nothing, and keeps nothing but the code of the group', async () => {
     const page = await site.open(guide);
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
+    await page.locator('log-row-form:defined').waitFor();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     const before = await readStorage(page);
