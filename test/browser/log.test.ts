@@ -102,6 +102,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
 
   it('does not ask who came to a session that was canceled', async () => {
     const page = await site.open(guide);
+    // Its script is fetched once the form is near.
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
     await page.locator('log-row-form:defined').waitFor();
     await page.getByLabel('Group', { exact: true }).fill('G05');
     await log(page).getByText('Canceled').click();
@@ -120,6 +122,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
 
   it('sends nothing, and keeps nothing but the code of the group', async () => {
     const page = await site.open(guide);
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
+    await page.locator('log-row-form:defined').waitFor();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     const before = await readStorage(page);
@@ -146,6 +150,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
       [groupCodeKey, stored] as const,
     );
     await page.reload();
+    // Its script is fetched once the form is near.
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
     await page.locator('log-row-form:defined').waitFor();
     expect(await page.getByLabel('Group', { exact: true }).inputValue()).toBe('');
     expect(site.complaints).toEqual([]);
@@ -153,6 +159,8 @@ describe.each(['/', '/larkfield-mentors/'])('logging a session at %s', (base) =>
 
   it('can be done from the keyboard alone', async () => {
     const page = await site.open(`${guide}#log`);
+    // Its script is fetched once the form is near.
+    await page.locator('log-row-form').scrollIntoViewIfNeeded();
     await page.locator('log-row-form:defined').waitFor();
     await page.getByLabel('Group', { exact: true }).focus();
     await page.keyboard.type('G05');
@@ -200,6 +208,8 @@ function log(page: Page) {
 }
 
 async function fill(page: Page): Promise<void> {
+  // Its script is fetched once the form is near.
+  await page.locator('log-row-form').scrollIntoViewIfNeeded();
   await page.locator('log-row-form:defined').waitFor();
   await page.getByLabel('Group', { exact: true }).fill('G05');
   await page.getByLabel('Invited').fill('7');

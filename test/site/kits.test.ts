@@ -98,11 +98,9 @@ describe('the kits', () => {
     const page = await open('/');
     await page.getByRole('button', { name: /Search/ }).click();
     await page.getByRole('searchbox').fill('fixture letter');
-    await page.getByText('Kits', { exact: true }).first().click();
-    const first = page.locator('a.result').first();
-    await first.waitFor();
-    expect(await first.locator('small').textContent()).toBe('Kits');
-    expect(await first.getAttribute('href')).toBe(letter);
+    await page.locator('.kinds label', { hasText: 'Kits' }).click();
+    await expect.poll(() => page.getByRole('dialog').getByRole('heading').allTextContents()).toEqual(['Kits']);
+    expect(await page.locator('a.result').first().getAttribute('href')).toBe(letter);
   });
 });
 
