@@ -8,7 +8,11 @@ export function getLabel(schema: z.ZodType, path: readonly PropertyKey[]): strin
       const parent = parts.pop();
       parts.push(parent ? `${parent}, ${key + 1}` : String(key + 1));
     } else {
-      parts.push(getMeta(findSchema(schema, path.slice(0, i + 1)))?.label ?? (String(key) || 'a field without a name'));
+      const owner = findSchema(schema, path.slice(0, i));
+      // What stands under keys of one’s own is called by its key: each of them has the same label.
+      const isListed = owner !== undefined && getDefinition(unwrap(owner)).valueType !== undefined;
+      const label = isListed ? undefined : getMeta(findSchema(schema, path.slice(0, i + 1)))?.label;
+      parts.push(label ?? (String(key) || 'a field without a name'));
     }
   });
   return parts.join(' › ');
