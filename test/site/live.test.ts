@@ -43,7 +43,8 @@ interface Live {
 async function run(name: 'cms' | 'start'): Promise<Live> {
   const command = spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${name}.ts`], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    // Vitest’s own, which Astro would take for the site’s.
+    env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined, MODE: undefined },
     // A group of its own, so that a process that outlives the command can be found.
     detached: true,
   });

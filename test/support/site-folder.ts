@@ -67,8 +67,8 @@ export function startCommand(
 ): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, ['--env-file=.astro.env', `src/commands/${command}.ts`, ...args], {
     cwd: root,
-    // Vitest has a BASE_URL of its own in the environment, and Astro would take it for the site’s.
-    env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined, ...env },
+    // Vitest has a BASE_URL and a MODE of its own in the environment, and Astro would take them for the site’s.
+    env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined, MODE: undefined, ...env },
   });
 }
 

@@ -15,8 +15,8 @@ export function runCommand(
   const [program, start] = npm ? [process.execPath, [npm]] : ['npm', []];
   const child = spawn(program, [...start, 'run', '--silent', 'update', '--', ...args], {
     cwd: root,
-    // Vitest has a BASE_URL of its own in the environment, and Astro would take it for the site’s.
-    env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined },
+    // Vitest has a BASE_URL and a MODE of its own in the environment, and Astro would take them for the site’s.
+    env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined, MODE: undefined },
     detached: until !== undefined,
   });
   let output = '';
