@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createIndex } from 'pagefind';
 import { isKept } from '../offline/kept-pages.ts';
 import { keptBundle, type KeptSearch } from '../offline/kept-search.ts';
+import { beginIndex, expectNoErrors } from './pagefind-answers.ts';
 
 /** Some 4 MB. More would be a burden on a phone, whose owner has not asked for it. */
 const pagesAtMost = 600;
@@ -22,14 +22,10 @@ const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\..+\.pagefind
 export async function buildKeptSearch(folder: string, base: string): Promise<KeptSearch | undefined> {
   const pages = listKeptPages(folder);
   if (pages.length > pagesAtMost) return undefined;
-  const { index, errors } = await createIndex();
-  if (!index) throw new Error(errors.join('\n'));
-  for (const page of pages) {
-    const content = readFileSync(join(folder, page), 'utf8');
-    const added = await index.addHTMLFile({ sourcePath: page, content });
-    if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('\n')}`);
-  }
-  const { files } = await index.getFiles();
+  const index = await beginIndex();
+  for (const page of pages)
+    expectNoErrors(await index.addHTMLFile({ sourcePath: page, content: readFileSync(join(folder, page), 'utf8') }));
+  const { files } = expectNoErrors(await index.getFiles());
   const kept = files
     .map(({ path, content }) => ({ path: path.replaceAll('\\', '/'), content }))
     .filter(({ path }) => needed.test(path))

@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
 import type { KeptSearch } from '../offline/kept-search.ts';
 import { buildKeptSearch } from './kept-search.ts';
+import { beginIndex, expectNoErrors } from './pagefind-answers.ts';
 
 /** Keeps Starlight from making the index itself, for which everything else would wait. */
 export const withoutThemesIndex: AstroIntegration = {
@@ -24,17 +25,11 @@ export const withoutThemesIndex: AstroIntegration = {
  */
 export async function buildSearchIndexes(folder: string, base: string): Promise<KeptSearch | undefined> {
   try {
-    const { index } = expectNoErrors(await createIndex());
-    if (!index) throw new Error('Pagefind makes no index.');
+    const index = await beginIndex();
     expectNoErrors(await index.addDirectory({ path: folder }));
     expectNoErrors(await index.writeFiles({ outputPath: join(folder, 'pagefind') }));
     return await buildKeptSearch(folder, base);
   } finally {
     await close();
   }
-}
-
-function expectNoErrors<Answer extends { errors: string[] }>(answer: Answer): Answer {
-  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('\n')}`);
-  return answer;
 }

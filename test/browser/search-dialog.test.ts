@@ -2,21 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations, loadAxe } from '../support/axe.ts';
 import { phone, useSampleSite } from '../support/browser.ts';
+import { ask, openSearch } from '../support/search-dialog.ts';
 
 const base = '/larkfield-mentors/';
 const site = useSampleSite(base);
-
-async function openSearch(path: string): Promise<Page> {
-  const page = await site.open(path);
-  await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('radio').first().waitFor({ state: 'attached' });
-  return page;
-}
-
-async function ask(page: Page, question: string): Promise<void> {
-  await page.getByRole('searchbox').fill(question);
-  await page.locator('a.result').first().waitFor();
-}
 
 const getFocused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
 
@@ -73,7 +62,7 @@ describe('while the search loads', () => {
 
 describe('results', () => {
   it('of an older question never take the place of newer ones', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     const slow = Promise.withResolvers<undefined>();
     const older: string[] = [];
     await page.context().route('**/pagefind/fragment/**', async (route) => {
@@ -93,7 +82,7 @@ describe('results', () => {
   });
 
   it('stand under their kinds, after the best of several, and lead to the part that was meant', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await ask(page, 'imposter');
     const headings = await page.locator('.results h2').allInnerTexts();
     expect(headings[0]?.toLowerCase()).toBe('best matches');
@@ -110,7 +99,7 @@ describe('results', () => {
   });
 
   it('are told of once, when somebody has stopped typing', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await page
       .getByRole('dialog')
       .getByRole('status')
@@ -132,7 +121,7 @@ describe('results', () => {
 
 describe('the keyboard', () => {
   it('walks through pages and parts and back, and letters go on in the field', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await ask(page, 'first meeting');
     await page.keyboard.press('ArrowDown');
     expect(await getFocused(page)).toBe('result');
@@ -160,7 +149,7 @@ describe('the keyboard', () => {
   });
 
   it('shows more, and goes on with the first of them', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await ask(page, 'first meeting');
     const before = await page
       .locator('a.result')
@@ -175,7 +164,7 @@ describe('the keyboard', () => {
 
 describe('where nothing is found', () => {
   it('offers fewer words, the safety card and the coordinator', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await page.getByRole('searchbox').fill('zxqvwk');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('heading', { name: 'Nothing found for “zxqvwk”' }).waitFor();
@@ -186,7 +175,7 @@ describe('where nothing is found', () => {
   });
 
   it('says how many pages of other kinds there are', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await page.locator('.kinds label', { hasText: 'Statistics' }).click();
     await page.getByRole('searchbox').fill('gumbo');
     await page.getByRole('button', { name: /^Show (the one page|\d+ pages) of (an)?other kinds?$/ }).click();

@@ -1,27 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSampleSite } from '../support/browser.ts';
+import { ask, openSearch } from '../support/search-dialog.ts';
 
 const base = '/larkfield-mentors/';
 const site = useSampleSite(base);
-
-async function openSearch(path: string): Promise<Page> {
-  const page = await site.open(path);
-  await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('radio').first().waitFor({ state: 'attached' });
-  return page;
-}
-
-async function ask(page: Page, question: string): Promise<void> {
-  await page.getByRole('searchbox').fill(question);
-  await page.locator('a.result').first().waitFor();
-}
 
 const getRecent = (page: Page) => page.locator('.again').allInnerTexts();
 
 describe('recent searches', () => {
   it('are offered once a result was opened, at most six, and are forgotten at a click', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await ask(page, 'flashcards');
     await page.getByRole('searchbox').fill('');
     expect(await getRecent(page)).toEqual([]);
@@ -43,7 +32,7 @@ describe('recent searches', () => {
   });
 
   it.each(['suicidal', 'she was assaulted', 'who do I call at night'])('do not hold “%s”', async (question) => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await ask(page, question);
     await page.locator('a.result').first().click();
     await page.waitForLoadState();
@@ -51,7 +40,7 @@ describe('recent searches', () => {
   });
 
   it('are gone when somebody leaves quickly', async () => {
-    const page = await openSearch('/privacy/');
+    const page = await openSearch(site, '/privacy/');
     await page.evaluate(() => {
       localStorage.setItem('medmentors:searches', '["zoom"]');
     });
