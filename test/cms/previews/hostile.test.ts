@@ -1,50 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import type * as z from 'zod';
 import type { Child } from '../../../cms/editor/decap.ts';
-import {
-  previewCase,
-  previewHandbookPage,
-  previewHandout,
-  previewKitPage,
-  previewMentor,
-  previewPage,
-  previewProgram,
-  previewSession,
-  type Preview,
-} from '../../../cms/editor/previews/previews.ts';
 import { makeSetting } from '../../../cms/editor/previews/setting.ts';
 import { createReactMaker } from '../../../cms/editor/previews/to-react.ts';
-import { caseSchema } from '../../../src/schemas/case.ts';
-import { handbookPageSchema } from '../../../src/schemas/handbook-page.ts';
-import { handoutSchema } from '../../../src/schemas/handout.ts';
-import { kitPageSchema } from '../../../src/schemas/kit-page.ts';
-import { mentorSchema } from '../../../src/schemas/mentor.ts';
-import { pageSchema } from '../../../src/schemas/page.ts';
-import { programSchema } from '../../../src/schemas/program.ts';
-import { sessionSchema } from '../../../src/schemas/session.ts';
 import { putBait } from '../../support/bait.ts';
 import { hostile, hostileHtmlLinks, hostileLinks } from '../../support/hostile.ts';
 import { makeProgram } from '../../support/make.ts';
-import { readEntries, readText } from './support/entries.ts';
+import { forms } from './support/forms.ts';
 import { createElement, type FakeElement } from './support/react.ts';
 
 const setting = makeSetting({ program: makeProgram(), base: '/', today: '2026-12-01' });
 const toReact = createReactMaker(createElement);
 
 const payloads = [...hostile, ...hostileLinks, ...hostileHtmlLinks];
-
-const first = (folder: string) => readEntries(folder)[0]?.data ?? {};
-const forms: [string, Preview, z.ZodType, Record<string, unknown>][] = [
-  ['a mentor', previewMentor, mentorSchema, first('mentors')],
-  ['a session', previewSession, sessionSchema, first('sessions')],
-  ['a handout', previewHandout, handoutSchema, first('handouts')],
-  ['a page of the handbook', previewHandbookPage, handbookPageSchema, first('handbook')],
-  ['a case', previewCase, caseSchema, first('cases')],
-  ['a page of a kit', previewKitPage, kitPageSchema, first('kits')],
-  ['a page', previewPage, pageSchema, first('pages')],
-  ['the settings', previewProgram, programSchema, parse(readText('program.yml')) as Record<string, unknown>],
-];
 
 describe.each(forms)('in the preview of %s nothing runs', (_, preview, schema, filled) => {
   const show = (data: Record<string, unknown>) => findDangers(toReact(preview(data, setting, (path) => path)));

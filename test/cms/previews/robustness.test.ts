@@ -1,37 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import {
-  previewCase,
-  previewHandbookPage,
-  previewHandout,
-  previewMentor,
-  previewPage,
-  previewProgram,
-  previewSession,
-  type Preview,
-} from '../../../cms/editor/previews/previews.ts';
 import { makeSetting } from '../../../cms/editor/previews/setting.ts';
 import { createReactMaker } from '../../../cms/editor/previews/to-react.ts';
 import { makeProgram } from '../../support/make.ts';
-import { readEntries, readText } from './support/entries.ts';
+import { forms } from './support/forms.ts';
 import { createElement } from './support/react.ts';
 
 const setting = makeSetting({ program: makeProgram(), base: '/', today: '2026-12-01' });
 
 const toReact = createReactMaker(createElement);
 
-const forms: [string, Preview, Record<string, unknown>][] = [
-  ['a mentor', previewMentor, getFirst('mentors')],
-  ['a session', previewSession, getFirst('sessions')],
-  ['a handout', previewHandout, getFirst('handouts')],
-  ['a handbook page', previewHandbookPage, getFirst('handbook')],
-  ['a case', previewCase, getFirst('cases')],
-  ['a page', previewPage, getFirst('pages')],
-  ['the settings', previewProgram, shorten(parse(readText('program.yml'))) as Record<string, unknown>],
-];
+const short = forms.map(([name, preview, , filled]) => [name, preview, shorten(filled) as typeof filled] as const);
 
-describe.each(forms)('the form of %s', (_, preview, filled) => {
+describe.each(short)('the form of %s', (_, preview, filled) => {
   const show = (data: Record<string, unknown>) => toReact(preview(data, setting, (path) => path));
 
   it('can be shown at every moment while it is filled in from top to bottom', () => {
@@ -111,12 +92,6 @@ describe.each(forms)('the form of %s', (_, preview, filled) => {
     );
   });
 });
-
-function getFirst(folder: string): Record<string, unknown> {
-  const [entry] = readEntries(folder);
-  if (!entry) throw new Error(`content/${folder} is empty.`);
-  return shorten(entry.data) as Record<string, unknown>;
-}
 
 /** Two items of a list are as good as ten here, and a few paragraphs as good as a page. */
 function shorten(value: unknown): unknown {
