@@ -123,10 +123,12 @@ export class SearchDialog {
   async #answer(asking: Asking, before = 0, isOffline = !navigator.onLine): Promise<void> {
     let isFound = false;
     for await (const answer of this.#engine.ask(asking.question, asking.kind, isOffline)) {
-      const pages = answer.results.slice(0, before + atOnce).map((result) => result.data());
-      // Nobody waits for the eighth page to see the first.
-      for (const count of before === 0 && pages.length > leaders ? [leaders, pages.length] : [pages.length]) {
-        const ready = await Promise.all(pages.slice(0, count));
+      // Somebody may have typed on: then these pages are not asked for.
+      if (asking.turn !== this.#asked) return;
+      // Nobody waits for the eighth page to see the first. Pagefind keeps what has come, and fetches no page twice.
+      const counts = before === 0 && answer.results.length > leaders ? [leaders, atOnce] : [before + atOnce];
+      for (const count of counts) {
+        const ready = await Promise.all(answer.results.slice(0, count).map((result) => result.data()));
         if (asking.turn !== this.#asked) return;
         isFound ||= ready.some((page) => isAbout(page, asking.question));
         if (isFound) this.#showHits(asking, answer, ready.map(readHit), before);
@@ -145,7 +147,8 @@ export class SearchDialog {
       best: hits.slice(0, leaders).map(({ href }) => toSitePath(href, this.#words.bundle)),
     };
     const groups: Node[] = makeGroups(hits, this.#words);
-    if (answer.results.length > hits.length) {
+    // Below the first few it would move away from under the finger when the others come.
+    if (answer.results.length > hits.length && hits.length >= before + atOnce) {
       const more = make('button', { type: 'button', class: 'action' }, this.#words.more);
       more.addEventListener('click', () => {
         this.#answer(asking, hits.length).catch(() => {

@@ -6,8 +6,11 @@ import { ask, openSearch } from '../support/search-dialog.ts';
 
 const base = '/larkfield-mentors/';
 const site = useSampleSite(base);
+const fragments = '**/pagefind/fragment/**';
 
 const getFocused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
+/** Stands below the list once the pages after the first three have come. */
+const getMore = (page: Page) => page.getByRole('button', { name: 'Show more' });
 
 describe('nothing of the search', () => {
   it('is in a page, nor fetched for it, before somebody reaches for the button', async () => {
@@ -65,7 +68,7 @@ describe('results', () => {
     const page = await openSearch(site, '/privacy/');
     const slow = Promise.withResolvers<undefined>();
     const older: string[] = [];
-    await page.context().route('**/pagefind/fragment/**', async (route) => {
+    await page.context().route(fragments, async (route) => {
       if (older.length < 8 && (await page.getByRole('searchbox').inputValue()) === 'budget') {
         older.push(route.request().url());
         await slow.promise;
@@ -81,9 +84,59 @@ describe('results', () => {
     expect(await page.locator('a.result').first().innerText()).toContain('disappears');
   });
 
+  it('are shown as soon as the first three have come, and the others are asked for then', async () => {
+    const page = await openSearch(site, '/privacy/');
+    const [first, others] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const asked: string[] = [];
+    await page.context().route(fragments, async (route) => {
+      asked.push(route.request().url());
+      await (asked.length > 3 ? others : first).promise;
+      await route.continue();
+    });
+    await page.getByRole('searchbox').fill('first meeting');
+    await expect.poll(() => asked.length, { timeout: 5000 }).toBeGreaterThan(2);
+    // As long as it would take to ask for more.
+    await page.waitForTimeout(500);
+    expect(asked).toHaveLength(3);
+    first.resolve(undefined);
+    await expect.poll(() => asked.length, { timeout: 5000 }).toBe(8);
+    expect(await page.locator('a.result').count()).toBe(3);
+    expect(await getMore(page).count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    others.resolve(undefined);
+    await getMore(page).waitFor();
+    expect(await page.locator('a.result').count()).toBe(8);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(focused);
+  });
+
+  it('are fetched once, and none for a question that somebody has gone on from', async () => {
+    const page = await openSearch(site, '/privacy/');
+    const index = Promise.withResolvers<undefined>();
+    const waiting: string[] = [];
+    const asked: string[] = [];
+    await page.context().route('**/pagefind/index/**', async (route) => {
+      waiting.push(route.request().url());
+      await index.promise;
+      await route.continue();
+    });
+    page.context().on('request', (request) => {
+      if (request.url().includes('/pagefind/fragment/')) asked.push(request.url());
+    });
+    await page.getByRole('searchbox').fill('budget');
+    await expect.poll(() => waiting.length, { timeout: 5000 }).toBeGreaterThan(0);
+    // Too few pages have both words: a second answer comes after the first.
+    await page.getByRole('searchbox').fill('redcap survey');
+    await expect.poll(() => waiting.length, { timeout: 5000 }).toBeGreaterThan(1);
+    index.resolve(undefined);
+    await getMore(page).waitFor();
+    expect(asked).toHaveLength(await page.locator('a.result').count());
+  });
+
   it('stand under their kinds, after the best of several, and lead to the part that was meant', async () => {
     const page = await openSearch(site, '/privacy/');
     await ask(page, 'imposter');
+    await getMore(page).waitFor();
     const headings = await page.locator('.results h2').allInnerTexts();
     expect(headings[0]?.toLowerCase()).toBe('best matches');
     expect(headings.length).toBeGreaterThan(2);
@@ -123,6 +176,7 @@ describe('the keyboard', () => {
   it('walks through pages and parts and back, and letters go on in the field', async () => {
     const page = await openSearch(site, '/privacy/');
     await ask(page, 'first meeting');
+    await getMore(page).waitFor();
     await page.keyboard.press('ArrowDown');
     expect(await getFocused(page)).toBe('result');
     await page.keyboard.press('ArrowDown');
@@ -151,10 +205,11 @@ describe('the keyboard', () => {
   it('shows more, and goes on with the first of them', async () => {
     const page = await openSearch(site, '/privacy/');
     await ask(page, 'first meeting');
+    await getMore(page).waitFor();
     const before = await page
       .locator('a.result')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    await page.getByRole('button', { name: 'Show more' }).click();
+    await getMore(page).click();
     await expect.poll(() => page.locator('a.result').count()).toBe(before.length * 2);
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(before).not.toContain(focused);
@@ -193,6 +248,7 @@ it.each(['light', 'dark'] as const)('has no accessibility violation in any of it
   await loadAxe(page);
   expect(await findViolations(page)).toEqual([]);
   await ask(page, 'imposter');
+  await getMore(page).waitFor();
   expect(await findViolations(page)).toEqual([]);
   await page.getByRole('searchbox').fill('zxqvwk');
   await page.locator('.note').waitFor();
@@ -207,6 +263,7 @@ it('is as wide as a phone, and everything in it as high as a finger needs', asyn
   const page = await site.open('/privacy/', { viewport: phone });
   await page.getByRole('button', { name: 'Search' }).click();
   await ask(page, 'first meeting');
+  await getMore(page).waitFor();
   const width = await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth);
   expect(width).toBe(phone.width);
   for (const link of await page.locator('.results :is(a, button)').all())
