@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { createContentStorePlugin } from './src/build/content-store-plugin.ts';
 import { createFramePlugin } from './src/build/frame-plugin.ts';
 import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
 import { createPreloadPlugin } from './src/build/preload-plugin.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } } },
     define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, hasMentors, history, shelf }) },
     plugins: [
+      createContentStorePlugin(fileURLToPath(new URL('.cache/astro/', import.meta.url))),
       createPortraitsPlugin(root, { today, calendar: program.academic_year }),
       createFramePlugin(root),
       createPreloadPlugin(base),
