@@ -1,13 +1,10 @@
 import type { APIContext } from 'astro';
 import { getMentors } from '../../content/mentors.ts';
-import { getSquarePortrait } from '../../content/portraits.ts';
+import { getSquarePortrait, type SquarePortrait } from '../../content/portraits.ts';
 import { program, toText } from '../../content/program.ts';
 import { label, toAddress, today } from '../../content/site.ts';
 import { useTranslate } from '../../content/translate.ts';
 import { getMentorIndex } from '../../mentors/open-data.ts';
-
-/** Twice the edge of a portrait in the directory: sharp on every screen. */
-const portraitSize = 176;
 
 /** The directory as data, for other pages of the school. */
 export async function GET({ locals, site }: APIContext) {
@@ -16,7 +13,7 @@ export async function GET({ locals, site }: APIContext) {
     (await getMentors()).map(async ({ id, data }) => ({
       id,
       mentor: data,
-      portrait: data.portrait && (await getSquarePortrait(data.portrait, portraitSize, site)),
+      portrait: data.portrait && withAddress(await getSquarePortrait(data.portrait, 'small'), site),
     })),
   );
   const words = {
@@ -35,4 +32,9 @@ export async function GET({ locals, site }: APIContext) {
   return new Response(`${JSON.stringify(index, undefined, 2)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
+}
+
+/** Other pages of the school need to know where this site is, if anybody does. */
+function withAddress(portrait: SquarePortrait, site: URL | undefined): SquarePortrait {
+  return site ? { ...portrait, src: new URL(portrait.src, site).href } : portrait;
 }
