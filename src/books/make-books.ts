@@ -36,7 +36,7 @@ export async function makeBooks(root: string, options: MakeBooksOptions): Promis
   // Before the build: what changes from here on makes the books old.
   const fingerprint = getFingerprint(root);
   print('Building the site…');
-  const { problems } = await prepareSite(root, env, fresh, [createBookPages(root)]);
+  const { problems } = await prepareSite(root, env, fresh, { integrations: [createBookPages(root)] });
   if (hasErrors(problems)) return { problems };
 
   const site = await serveSite({ folder: fresh, base: toBase(env.BASE_PATH ?? '/'), port: 0 });

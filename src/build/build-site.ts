@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { publishShelf } from '../books/shelf.ts';
 import { checkContent } from '../checks/check.ts';
-import { readPages } from '../checks/built-pages.ts';
+import { readPage, readPages } from '../checks/built-pages.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
@@ -26,12 +26,19 @@ export async function buildSite(root: string, env: NodeJS.ProcessEnv): Promise<B
   return result;
 }
 
-/** The same without the last step. `integrations` may add to what Astro builds. */
+export interface PrepareOptions {
+  /** What to add to Astro’s build. */
+  integrations?: AstroIntegration[];
+  /** Called when the pages are whole and their links checked, before there is a search and a worker of this build. */
+  onPages?: () => void;
+}
+
+/** The same without the last step. */
 export async function prepareSite(
   root: string,
   env: NodeJS.ProcessEnv,
   fresh: string,
-  integrations: AstroIntegration[] = [],
+  { integrations = [], onPages }: PrepareOptions = {},
 ): Promise<BuildResult> {
   restoreSite(root);
   const problems = await checkContent(root, { env, now: new Date() });
@@ -44,36 +51,57 @@ export async function prepareSite(
     { build },
     { buildEditor, bundleEditor },
     { buildSearchIndexes, withoutThemesIndex },
-    { writePagePolicies },
+    { createPageMaker },
+    { finishPage },
+    { openPageReadings },
     { buildOffline },
   ] = await Promise.all([
     import('astro'),
     import('./editor.ts'),
     import('./search-index.ts'),
-    import('./page-policy.ts'),
+    import('./page-maker.ts'),
+    import('./finish-page.ts'),
+    import('./page-readings.ts'),
     import('./offline.ts'),
   ]);
   // One that fails is reported where it is waited for.
   void bundleEditor().catch(() => undefined);
   const pages = claimPageCache(root);
-  const own = [withoutThemesIndex, ...(pages ? [pages.integration] : [])];
+  const readings = openPageReadings(root);
+  let indexed: ReturnType<typeof buildSearchIndexes> | undefined;
+  const maker = createPageMaker({
+    base,
+    onBegin() {
+      pages?.begin();
+    },
+    finish(html, path) {
+      const page = finishPage(html, path, readPage(html));
+      readings.add(page.html, page.reading);
+      return page.html;
+    },
+    onMade() {
+      // Another process makes it, which takes as long as everything that is left to do here.
+      indexed = buildSearchIndexes(fresh, base);
+      indexed.catch(() => undefined);
+    },
+  });
+  const own = [withoutThemesIndex, maker, ...(pages ? [pages.integration] : [])];
   try {
     await build({ root, outDir: fresh, logLevel: 'warn', integrations: [...own, ...integrations] });
   } finally {
     pages?.release();
   }
   publishShelf(root, fresh);
-  // The search is indexed by another process, which takes as long as reading all pages here.
-  const indexed = buildSearchIndexes(fresh, base);
   await buildEditor({ root, folder: fresh, base, env });
-  const site = readPages(fresh);
+  const site = readPages(fresh, readings.read);
+  readings.save();
   const found = [...problems, ...checkLinks(site, { base, root })];
+  const isWhole = !hasErrors(found);
+  if (isWhole) onPages?.();
   const search = await indexed;
   // What follows reads every file that a page names.
-  if (hasErrors(found)) return { isBuilt: false, problems: found };
+  if (!isWhole) return { isBuilt: false, problems: found };
 
-  // Before the worker that keeps pages: it knows each by its bytes.
-  writePagePolicies(site);
   await buildOffline(site, base, search);
   writeHostFiles(fresh, base);
   return { isBuilt: true, problems: found };

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltSite } from '../checks/built-pages.ts';
 import { isKept, offlinePage, type KeptFiles } from '../offline/kept-pages.ts';
@@ -11,8 +11,7 @@ import { listPageFiles } from './page-files.ts';
 const worker = join(import.meta.dirname, '..', 'offline', 'worker.ts');
 
 /**
- * Adds `sw.js` to a built site, the worker that keeps pages for times without a connection, and writes into each of
- * those pages which revision it is.
+ * Adds `sw.js` to a built site, the worker that keeps pages for times without a connection.
  *
  * @param site the built site, whose pages are all there
  * @param base where it lives
@@ -25,9 +24,8 @@ export async function buildOffline(site: BuiltSite, base: string, search?: KeptS
     url: base + file.slice(1),
     revision: file.startsWith('/assets/') ? null : hash(readFileSync(join(folder, file))),
   }));
-  const stamped = pages.map((page) => ({ url: base + toAddress(page), revision: stamp(join(folder, page)) }));
   const keptFiles: KeptFiles = {
-    files: [...stamped, ...files],
+    files: [...pages.map((page) => ({ url: base + toAddress(page), revision: getRevision(site, page) })), ...files],
     offline: base + offlinePage.slice(1),
     untouched: `${base}admin/`,
     search,
@@ -49,11 +47,10 @@ function toAddress(page: string): string {
   return page.slice(1).replace(/index\.html$/, '');
 }
 
-/** @returns the revision that was written */
-function stamp(path: string): string {
-  const page = readFileSync(path, 'utf8');
-  const revision = hash(page);
-  writeFileSync(path, page.replace('<html', `<html data-revision="${revision}"`));
+function getRevision({ pages }: BuiltSite, page: string): string {
+  const revision = pages.get(page)?.revision;
+  // Without one, a device would never learn of a newer copy.
+  if (revision === undefined) throw new Error(`${page} has no revision.`);
   return revision;
 }
 

@@ -7,6 +7,11 @@ import { isRunning } from './fresh-folder.ts';
 export interface PageCache {
   /** Lets Astro use it. */
   integration: AstroIntegration;
+  /**
+   * Takes away the list of pages that Astro has read at first and will write at last. A build that is ended in between has
+   * put pages beside it that it does not know of.
+   */
+  begin: () => void;
   release: () => void;
 }
 
@@ -21,36 +26,22 @@ export function claimPageCache(root: string): PageCache | undefined {
   writeFileSync(claim, String(process.pid));
   // Another one may have come in the same moment, and the last to write has it.
   if (readOwner(claim) !== process.pid) return undefined;
+  let list: URL | undefined;
   return {
-    integration: createIntegration(),
+    integration: {
+      name: 'medmentors-page-cache',
+      hooks: {
+        'astro:config:setup'({ config, updateConfig }) {
+          updateConfig({ experimental: { incrementalBuild: true } });
+          list = new URL('incremental-build.json', config.cacheDir);
+        },
+      },
+    },
+    begin() {
+      if (list) rmSync(list, { force: true });
+    },
     release() {
       rmSync(claim, { force: true });
-    },
-  };
-}
-
-/**
- * Turns Astro’s incremental build on. Astro has a list of the pages that it kept, which it reads at first and writes at
- * last. In between, the list is taken away: a build that is ended there has put pages beside it that it does not know of.
- */
-function createIntegration(): AstroIntegration {
-  let list: URL;
-  return {
-    name: 'medmentors-page-cache',
-    hooks: {
-      'astro:config:setup'({ config, updateConfig }) {
-        updateConfig({ experimental: { incrementalBuild: true } });
-        list = new URL('incremental-build.json', config.cacheDir);
-      },
-      'astro:build:start'({ setPrerenderer }) {
-        setPrerenderer((own) => ({
-          ...own,
-          getStaticPaths() {
-            rmSync(list, { force: true });
-            return own.getStaticPaths();
-          },
-        }));
-      },
     },
   };
 }

@@ -1,33 +1,24 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readPage, type BuiltPage, type BuiltSite } from '../checks/built-pages.ts';
+import type { BuiltPage } from '../checks/built-pages.ts';
+
+type OwnCode = Pick<BuiltPage, 'scripts' | 'styles'>;
 
 /**
- * Writes into each page of a built site what a browser may run and load there: of what stands in a page, only the very
- * texts that stand in it now. The editor has a policy of its own (`cms/site/policy.ts`).
+ * The same page with what a browser may run and load there: of what stands in a page, only the very texts that stand in it
+ * now. The editor has a policy of its own (`cms/site/policy.ts`). Throws where the page does not begin with its encoding, as
+ * HTML wants it to.
  *
- * @param site whose pages are finished: a script that changes afterwards does not run
+ * @param html a finished page: a script that changes afterwards does not run
+ * @param own what stands in it
  */
-export function writePagePolicies({ folder, pages }: BuiltSite): void {
-  for (const [file, page] of pages) {
-    if (file.startsWith('/admin/')) continue;
-    const path = join(folder, file);
-    writeFileSync(path, addPolicy(readFileSync(path, 'utf8'), page));
-  }
-}
-
-/** The same page with its policy. Throws where the page does not begin with its encoding, as HTML wants it to. */
-export function addPolicy(html: string, page: OwnCode = readPage(html)): string {
+export function addPolicy(html: string, own: OwnCode): string {
   // First of all but the encoding, which has to stand in the first 1,024 bytes: the policy holds for what comes after it.
   const withPolicy = html.replace(
     /<head>\s*<meta charset="utf-8"\s*\/?>/i,
-    (start) => `${start}<meta http-equiv="content-security-policy" content="${makePolicy(page)}">`,
+    (start) => `${start}<meta http-equiv="content-security-policy" content="${makePolicy(own)}">`,
   );
   if (withPolicy === html) throw new Error('A page does not begin with <head><meta charset="utf-8">.');
   return withPolicy;
 }
-
-type OwnCode = Pick<BuiltPage, 'scripts' | 'styles'>;
 
 /**
  * `'wasm-unsafe-eval'` is for the search, which is WebAssembly, `data:` for drawings within style sheets, and `blob:` for

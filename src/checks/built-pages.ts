@@ -15,6 +15,8 @@ export interface BuiltPage {
   scripts: string[];
   /** The styles that stand in it, likewise. */
   styles: string[];
+  /** By which a device knows whether its copy is the newest; only where devices keep the page. */
+  revision?: string;
 }
 
 export interface BuiltSite {
@@ -27,15 +29,15 @@ export interface BuiltSite {
 
 const loaded = new Set(['stylesheet', 'icon', 'shortcut icon', 'modulepreload', 'preload']);
 
-/** Reads all pages of a built site. */
-export function readPages(folder: string): BuiltSite {
+/** Reads all pages of a built site. `read` may know some of them by their HTML. */
+export function readPages(folder: string, read = readPage): BuiltSite {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
     .sort(compare);
   const pages = files
     .filter((file) => file.endsWith('.html'))
-    .map((file) => [file, readPage(readFileSync(join(folder, file), 'utf8'))] as const);
+    .map((file) => [file, read(readFileSync(join(folder, file), 'utf8'))] as const);
   return { folder, files, pages: new Map(pages) };
 }
 
@@ -44,12 +46,13 @@ export function readPage(html: string): BuiltPage {
   let own: string[] | undefined;
   let text = '';
   const parser = new Parser({
-    onopentag(name, { id, href, src, srcset, rel = '', type = '' }) {
+    onopentag(name, { id, href, src, srcset, rel = '', type = '', 'data-revision': revision }) {
       text = '';
       own = undefined;
       if (name === 'style') own = page.styles;
       if (name === 'script' && src === undefined && !isData(type)) own = page.scripts;
       const pictures = (srcset?.split(',') ?? []).map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
+      if (name === 'html' && revision) page.revision = revision;
       if (id) page.ids.add(id);
       if (href && !(name === 'link' && rel === 'canonical')) page.links.push(href);
       if (src) page.links.push(src);

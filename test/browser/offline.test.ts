@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { buildOffline } from '../../src/build/offline.ts';
 import { readPages } from '../../src/checks/built-pages.ts';
 import { phone } from '../support/browser.ts';
+import { changePage } from '../support/change-page.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { publishSite, type PublishedSite } from '../support/published-site.ts';
@@ -51,9 +52,7 @@ async function visitGuide() {
 async function buildNext(change: (page: string) => string, page = `${guide}index.html`): Promise<string> {
   const folder = mkdtempSync(join(temporary, 'next-'));
   cpSync(sample, folder, { recursive: true });
-  for (const file of listPages(folder))
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/ data-revision="\w+"/, ''));
-  writeFileSync(join(folder, page), change(readFileSync(join(folder, page), 'utf8')));
+  changePage(join(folder, page), change);
   await buildOffline(readPages(folder), base);
   return folder;
 }

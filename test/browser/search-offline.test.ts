@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { buildOffline } from '../../src/build/offline.ts';
 import { buildSearchIndexes } from '../../src/build/search-index.ts';
 import { readPages } from '../../src/checks/built-pages.ts';
 import { phone } from '../support/browser.ts';
+import { changePage } from '../support/change-page.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { publishSite, type PublishedSite } from '../support/published-site.ts';
@@ -113,8 +114,9 @@ describe('on a phone that keeps the pages for mentors', () => {
       rmSync(next, { recursive: true, force: true });
     });
     cpSync(sample, next, { recursive: true });
-    const file = join(next, guide, 'index.html');
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('short plan for the break', 'short plan for a zeppelin'));
+    changePage(join(next, guide, 'index.html'), (html) =>
+      html.replaceAll('short plan for the break', 'short plan for a zeppelin'),
+    );
     await buildOffline(readPages(next), base, await buildSearchIndexes(next, base));
     const before = await page.evaluate(() => caches.keys());
     site.deploy(next);
