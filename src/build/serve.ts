@@ -11,9 +11,21 @@ export interface ServeOptions {
   /** Where the site lives, `/` or `/repository/`. */
   base: string;
   port: number;
+  /** Pages to show in the place of those in `folder`. */
+  newer?: NewerPages;
   /** Lets the editor under `admin/` change the files at `root`. Left out, the site is served as it would be published. */
   editor?: { root: string; mode: ServerMode; env: Readonly<Record<string, string | undefined>> };
 }
+
+/** A site whose pages are whole, and whose search and worker are being made. */
+export interface NewerPages {
+  folder: string;
+  /** From one request to the next: false once the folder is as good as gone. */
+  areThere: () => boolean;
+}
+
+/** What is made last, and so is taken from the site before. */
+const madeLast = /^\/(pagefind\/|sw\.js)/;
 
 export interface RunningSite {
   /** With the base path, ends in a slash. */
@@ -26,9 +38,9 @@ export interface RunningSite {
 const tries = 20;
 
 /** Serves a built site to this computer only. A taken port gives the next free one. */
-export async function serveSite({ folder, base, port, editor }: ServeOptions): Promise<RunningSite> {
+export async function serveSite({ folder, newer, base, port, editor }: ServeOptions): Promise<RunningSite> {
   const answerEditor = editor && (await createEditorHandler({ ...editor, folder, base }));
-  const server = createSiteServer(folder, base, answerEditor);
+  const server = createSiteServer({ folder, newer, base }, answerEditor);
   const taken = await listen(server, port, port === 0 ? 1 : tries);
   return {
     url: `http://localhost:${taken}${base}`,
@@ -44,9 +56,14 @@ export async function serveSite({ folder, base, port, editor }: ServeOptions): P
   };
 }
 
-function createSiteServer(folder: string, base: string, editor: Handler = passOn): Server {
+function createSiteServer(
+  { folder, newer, base }: Pick<ServeOptions, 'folder' | 'newer' | 'base'>,
+  editor: Handler = passOn,
+): Server {
   // `dev` reads the folder anew at each request, so that a rebuilt site shows without a restart.
-  const files = sirv(folder, { dev: true });
+  const serveFrom = (from: string) => ({ from, files: sirv(from, { dev: true }) });
+  const site = serveFrom(folder);
+  const next = newer && serveFrom(newer.folder);
   return createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {
@@ -55,8 +72,10 @@ function createSiteServer(folder: string, base: string, editor: Handler = passOn
     }
     request.url = `/${url.slice(base.length)}`;
     editor(request, response, () => {
+      const isNext = newer?.areThere() && !madeLast.test(request.url ?? '');
+      const { from, files } = (isNext && next) || site;
       files(request, response, () => {
-        const page = join(folder, '404.html');
+        const page = join(from, '404.html');
         response
           .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
           .end(existsSync(page) ? readFileSync(page) : 'Not found');

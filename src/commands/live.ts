@@ -24,7 +24,7 @@ export async function runLive({ mode, isEditorFirst, isBuilt }: LiveOptions): Pr
     builder.stop();
     return;
   }
-  const site = await serve({ base: '/', editor: { root, mode, env } });
+  const site = await serve({ base: '/', newer: builder.newer, editor: { root, mode, env } });
   const editor = `  ${site.url}admin/   the editor`;
   const pages = formatPages(site);
   console.log(['', ...(isEditorFirst ? [editor, '', pages] : [pages, '', editor]), ''].join('\n'));
@@ -48,12 +48,15 @@ async function buildFirst(builder: Builder): Promise<boolean> {
 
 async function rebuild(builder: Builder, why: string): Promise<void> {
   const start = performance.now();
+  const count = () => `${Math.round((performance.now() - start) / 1000)} s`;
   console.log(`${why} Building…`);
-  const result = await builder.build();
+  const result = await builder.build(() => {
+    console.log(`Shown after ${count()}. Reload the page to see it.`);
+  });
   // Somebody saved again, so a newer build is under way.
   if (!result) return;
   if (result.isBuilt) {
-    console.log(`Done in ${Math.round((performance.now() - start) / 1000)} s. Reload the page to see it.`);
+    console.log(`Done in ${count()}, with the search.`);
     return;
   }
   const errors = result.problems.filter(({ level }) => level === 'error');

@@ -5,7 +5,7 @@ import { root } from './root.ts';
 const wantedPort = 4321;
 
 /** Serves `dist/` on this computer. Says so if it is not where it usually is. */
-export async function serve(options: Pick<ServeOptions, 'base' | 'editor'>): Promise<RunningSite> {
+export async function serve(options: Pick<ServeOptions, 'base' | 'newer' | 'editor'>): Promise<RunningSite> {
   const site = await serveSite({ folder: join(root, 'dist'), port: wantedPort, ...options });
   if (site.port !== wantedPort) console.log(`Port ${wantedPort} is taken, so the site is at port ${site.port}.`);
   return site;

@@ -92,10 +92,26 @@ describe('npm run cms', () => {
     }
     await writeFile(join(root, page), `${text}\nWalruses like it here.\n`);
     for (const { url, output } of both) {
-      await waitFor(() => /Done in \d+ s\./.test(output().split(`Saved ${page}. Building…`)[1] ?? ''));
+      const since = () => output().split(`Saved ${page}. Building…`)[1] ?? '';
+      await waitFor(() => /Shown after \d+ s\./.test(since()));
+      expect((await visit(`${url}privacy/`)).text).toContain('Walruses');
+      await waitFor(() => /Done in \d+ s, with the search\./.test(since()));
       expect(output()).not.toContain('The site stays as it was');
-      await waitFor(async () => (await visit(`${url}privacy/`)).text.includes('Walruses'));
+      expect((await visit(`${url}privacy/`)).text).toContain('Walruses');
     }
+    expect(await readFile(join(root, 'dist/privacy/index.html'), 'utf8')).toContain('Walruses');
+  });
+
+  it('makes a site whole whose pages are shown already, and then the next, where somebody saves in between', async () => {
+    const { url, output } = await run('cms');
+    await waitFor(() => output().includes('Done in'));
+    await writeFile(join(root, page), `${text}\nPelicans like it here.\n`);
+    await waitFor(() => output().split('Shown after').length > 2);
+    await writeFile(join(root, page), `${text}\nStorks like it here.\n`);
+    await waitFor(async () => (await visit(`${url}privacy/`)).text.includes('Storks'));
+    // None of the three was given up.
+    await waitFor(() => output().split('Done in').length > 3);
+    expect(await readFile(join(root, 'dist/privacy/index.html'), 'utf8')).toContain('Storks');
   });
 
   it('says nothing of what people write, also where it cannot be saved', async () => {
@@ -133,6 +149,7 @@ describe('npm run cms', () => {
       await waitFor(() => output().split('Saved').length > ['Herons', 'Badgers', 'Otters'].indexOf(animal) + 1);
     }
     await waitFor(async () => (await visit(`${url}privacy/`)).text.includes('Otters'));
+    await waitFor(() => output().includes('Done in'));
     expect(output().split('Done in')).toHaveLength(2);
   });
 
