@@ -73,7 +73,7 @@ function createSiteServer(
     request.url = `/${url.slice(base.length)}`;
     editor(request, response, () => {
       const isNext = newer?.areThere() && !madeLast.test(request.url ?? '');
-      const { from, files } = (isNext && next) || site;
+      const { from, files } = isNext && next ? next : site;
       files(request, response, () => {
         const page = join(from, '404.html');
         response
