@@ -58,7 +58,10 @@ export default defineConfig({
     // The small pages that are read here load next to nothing ahead.
     build: { modulePreload: false },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } } },
-    define: { __SITE_CONTEXT__: JSON.stringify({ language, labels, today, hasMentors, history, shelf }) },
+    define: {
+      __SITE_CONTEXT__: JSON.stringify({ language, labels, today, hasMentors, history, shelf }),
+      __COLLECTIONS__: JSON.stringify(fileURLToPath(new URL('src/content/collections.ts', import.meta.url))),
+    },
     plugins: [
       createContentStorePlugin(fileURLToPath(new URL('.cache/astro/', import.meta.url))),
       createPortraitsPlugin(root, { today, calendar: program.academic_year }),
