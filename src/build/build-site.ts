@@ -68,11 +68,15 @@ export async function prepareSite(
   void bundleEditor().catch(() => undefined);
   const pages = claimPageCache(root);
   const readings = openPageReadings(root);
+  let edited: Promise<void> | undefined;
   let indexed: ReturnType<typeof buildSearchIndexes> | undefined;
   const maker = createPageMaker({
     base,
     onBegin() {
       pages?.begin();
+      // Copying takes no time of the processor, which pages do.
+      edited = buildEditor({ root, folder: fresh, base, env });
+      edited.catch(() => undefined);
     },
     finish(html, path) {
       const page = finishPage(html, path, readPage(html));
@@ -90,9 +94,11 @@ export async function prepareSite(
     await build({ root, outDir: fresh, logLevel: 'warn', integrations: [...own, ...integrations] });
   } finally {
     pages?.release();
+    // It must not go on writing into a folder that the next build clears.
+    await Promise.allSettled([edited]);
   }
   publishShelf(root, fresh);
-  await buildEditor({ root, folder: fresh, base, env });
+  await edited;
   const site = readPages(fresh, readings.read);
   readings.save();
   const found = [...problems, ...checkLinks(site, { base, root })];
