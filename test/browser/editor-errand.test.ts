@@ -60,9 +60,13 @@ it('a coordinator adds a mentor and a telephone number, and finds both on the si
   expect(
     await portrait.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBeGreaterThan(100);
-  await site.getByRole('button', { name: 'Search' }).click();
-  await site.getByRole('searchbox').fill('bicycle workshop');
-  await eventually(() => site.locator('a.result').first().getAttribute('href')).toBe('/mentors/wilhelmina-quist/');
+  // The search learns of it a moment after the pages, and an open page keeps to what it has loaded.
+  await eventually(async () => {
+    await site.reload();
+    await site.getByRole('button', { name: 'Search' }).click();
+    await site.getByRole('searchbox').fill('bicycle workshop');
+    return site.locator('a.result').first().getAttribute('href');
+  }).toBe('/mentors/wilhelmina-quist/');
 });
 
 /** Opens the group that is folded up under these words. */
