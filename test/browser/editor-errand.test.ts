@@ -9,7 +9,6 @@ import { add, choose, pickDay, typeBody } from '../cms/save/support/fill-form.ts
 import { EditorPage } from '../cms/save/support/editor-page.ts';
 import { desktop } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
-import { eventually } from '../support/eventually.ts';
 import { copyProject } from '../support/site-folder.ts';
 
 // The site is built twice while a browser runs.
@@ -60,13 +59,17 @@ it('a coordinator adds a mentor and a telephone number, and finds both on the si
   expect(
     await portrait.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBeGreaterThan(100);
-  // The search learns of it a moment after the pages, and an open page keeps to what it has loaded.
-  await eventually(async () => {
+  // The search learns of it a moment after the pages, an open page keeps to what it has loaded, and a question that is asked
+  // in the very moment of the change finds nothing.
+  const findFirst = async () => {
     await site.reload();
     await site.getByRole('button', { name: 'Search' }).click();
     await site.getByRole('searchbox').fill('bicycle workshop');
-    return site.locator('a.result').first().getAttribute('href');
-  }).toBe('/mentors/wilhelmina-quist/');
+    return site.locator('a.result').first().getAttribute('href', { timeout: 3000 });
+  };
+  await expect
+    .poll(() => findFirst().catch(() => ''), { timeout: 90_000, interval: 500 })
+    .toBe('/mentors/wilhelmina-quist/');
 });
 
 /** Opens the group that is folded up under these words. */
