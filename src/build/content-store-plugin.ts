@@ -1,9 +1,7 @@
-import type { ViteUserConfig } from 'astro';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+import type { VitePlugin } from './vite-plugin.ts';
 
 /** By this name Astro’s pages import all content as it was read and rendered. */
 const source = 'astro:data-layer-content';

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import type { ViteUserConfig } from 'astro';
-
-type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+import type { VitePlugin } from './vite-plugin.ts';
 
 const nothing = '\0nothing';
 

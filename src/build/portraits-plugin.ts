@@ -1,8 +1,6 @@
-import type { ViteUserConfig } from 'astro';
 import { readMentors } from '../checks/content.ts';
 import { isPublished, type PublicationSetting } from '../mentors/publication.ts';
-
-type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+import type { VitePlugin } from './vite-plugin.ts';
 
 const id = 'virtual:portraits';
 
