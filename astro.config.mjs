@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContentStorePlugin } from './src/build/content-store-plugin.ts';
 import { createFramePlugin } from './src/build/frame-plugin.ts';
@@ -18,6 +19,7 @@ import { getHtmlPlugins } from './src/markdown/html-plugins.ts';
 import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const cacheDir = './.cache/astro';
 const context = getSiteContext(root, process.env);
 const { program, language, words, base, site, today, hasMentors, history, shelf } = context;
 const digest = getSourceDigest(root, { words, base, site, today });
@@ -34,7 +36,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  cacheDir: './.cache/astro',
+  cacheDir,
   devToolbar: { enabled: false },
   // Ours is smaller: src/components/site/fetch-ahead.ts.
   prefetch: false,
@@ -60,10 +62,10 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } } },
     define: {
       __SITE_CONTEXT__: JSON.stringify({ language, labels, today, hasMentors, history, shelf }),
-      __COLLECTIONS__: JSON.stringify(fileURLToPath(new URL('src/content/collections.ts', import.meta.url))),
+      __COLLECTIONS__: JSON.stringify(join(root, 'src/content/collections.ts')),
     },
     plugins: [
-      createContentStorePlugin(fileURLToPath(new URL('.cache/astro/', import.meta.url))),
+      createContentStorePlugin(join(root, cacheDir)),
       createPortraitsPlugin(root, { today, calendar: program.academic_year }),
       createFramePlugin(root),
       createPreloadPlugin(base),

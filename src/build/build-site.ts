@@ -68,15 +68,15 @@ export async function prepareSite(
   void bundleEditor().catch(() => undefined);
   const pages = claimPageCache(root);
   const readings = openPageReadings(root);
-  let edited: Promise<void> | undefined;
+  let editor: Promise<void> | undefined;
   let indexed: ReturnType<typeof buildSearchIndexes> | undefined;
   const maker = createPageMaker({
     base,
     onBegin() {
       pages?.begin();
       // Copying takes no time of the processor, which pages do.
-      edited = buildEditor({ root, folder: fresh, base, env });
-      edited.catch(() => undefined);
+      editor = buildEditor({ root, folder: fresh, base, env });
+      editor.catch(() => undefined);
     },
     finish(html, path) {
       const page = finishPage(html, path, readPage(html));
@@ -95,10 +95,10 @@ export async function prepareSite(
   } finally {
     pages?.release();
     // It must not go on writing into a folder that the next build clears.
-    await Promise.allSettled([edited]);
+    await Promise.allSettled([editor]);
   }
   publishShelf(root, fresh);
-  await edited;
+  await editor;
   const site = readPages(fresh, readings.read);
   readings.save();
   const found = [...problems, ...checkLinks(site, { base, root })];
