@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
 import { publishShelf } from '../books/shelf.ts';
 import { checkContent } from '../checks/check.ts';
 import { readPage, readPages } from '../checks/built-pages.ts';
@@ -50,7 +51,7 @@ export async function prepareSite(
   const [
     { build },
     { buildEditor, bundleEditor },
-    { buildSearchIndexes, withoutThemesIndex },
+    { beginSearchIndexes, withoutThemesIndex },
     { createPageMaker },
     { finishPage },
     { openPageReadings },
@@ -64,12 +65,13 @@ export async function prepareSite(
     import('./page-readings.ts'),
     import('./offline.ts'),
   ]);
+  const indexes = beginSearchIndexes(join(root, 'dist'), base);
   // One that fails is reported where it is waited for.
   void bundleEditor().catch(() => undefined);
   const pages = claimPageCache(root);
   const readings = openPageReadings(root);
   let editor: Promise<void> | undefined;
-  let indexed: ReturnType<typeof buildSearchIndexes> | undefined;
+  let indexed: ReturnType<typeof indexes.write> | undefined;
   const maker = createPageMaker({
     base,
     onBegin() {
@@ -85,13 +87,16 @@ export async function prepareSite(
     },
     onMade() {
       // Another process makes it, which takes as long as everything that is left to do here.
-      indexed = buildSearchIndexes(fresh, base);
+      indexed = indexes.write(fresh).finally(indexes.end);
       indexed.catch(() => undefined);
     },
   });
   const own = [withoutThemesIndex, maker, ...(pages ? [pages.integration] : [])];
   try {
     await build({ root, outDir: fresh, logLevel: 'warn', integrations: [...own, ...integrations] });
+  } catch (cause) {
+    indexes.end();
+    throw cause;
   } finally {
     pages?.release();
     // It must not go on writing into a folder that the next build clears.

@@ -1,9 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { KeptSearch } from '../offline/kept-search.ts';
-import { buildKeptSearch } from './kept-search.ts';
-import { beginIndex, expectNoErrors } from './pagefind-answers.ts';
+import { listFiles } from './index-files.ts';
+import { getKeptSearch, keptPages } from './kept-search.ts';
+import { beginPageIndex, type IndexedPages } from './page-index.ts';
+import { expectNoErrors } from './pagefind-answers.ts';
 
 /** Keeps Starlight from making the index itself, for which everything else would wait. */
 export const withoutThemesIndex: AstroIntegration = {
@@ -16,20 +17,45 @@ export const withoutThemesIndex: AstroIntegration = {
   },
 };
 
+/** The indexes of a site in the making. Pagefind reads and counts in a process of its own. */
+export interface SearchIndexes {
+  /**
+   * Adds an index of all its pages to a built site, and one of those that are kept.
+   *
+   * @returns what a device has to keep in order to search without a connection; nothing where that would be too much
+   */
+  write: (site: string) => Promise<KeptSearch | undefined>;
+  /** Ends the process. */
+  end: () => void;
+}
+
 /**
- * Adds an index of all its pages to a built site, and one of those that are kept. Pagefind reads and counts in a process
- * of its own.
+ * Begins with what the last site has, if there is one.
  *
  * @param base where the site lives
- * @returns what a device has to keep in order to search without a connection
  */
-export async function buildSearchIndexes(folder: string, base: string): Promise<KeptSearch | undefined> {
-  try {
-    const index = await beginIndex();
-    expectNoErrors(await index.addDirectory({ path: folder }));
-    expectNoErrors(await index.writeFiles({ outputPath: join(folder, 'pagefind') }));
-    return await buildKeptSearch(folder, base);
-  } finally {
-    await close();
-  }
+export function beginSearchIndexes(last: string, base: string): SearchIndexes {
+  const all = beginPageIndex(allPages, last);
+  const kept = beginPageIndex(keptPages, last);
+  return {
+    async write(site) {
+      const isKept = keptPages.list(site).length > 0;
+      await Promise.all([all.write(site), isKept && kept.write(site)]);
+      return isKept ? getKeptSearch(site, base) : undefined;
+    },
+    end() {
+      void close();
+    },
+  };
 }
+
+export const allPages: IndexedPages = {
+  list(site) {
+    // The editor is put there while pages are made, and has no text.
+    return listFiles(site).filter((file) => file.endsWith('.html') && !file.startsWith('admin/'));
+  },
+  async add(index, site) {
+    expectNoErrors(await index.addDirectory({ path: site }));
+  },
+  bundle: 'pagefind',
+};

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { buildOffline } from '../../src/build/offline.ts';
-import { buildSearchIndexes } from '../../src/build/search-index.ts';
+import { beginSearchIndexes } from '../../src/build/search-index.ts';
 import { readPages } from '../../src/checks/built-pages.ts';
 import { phone } from '../support/browser.ts';
 import { changePage } from '../support/change-page.ts';
@@ -117,7 +117,9 @@ describe('on a phone that keeps the pages for mentors', () => {
     changePage(join(next, guide, 'index.html'), (html) =>
       html.replaceAll('short plan for the break', 'short plan for a zeppelin'),
     );
-    await buildOffline(readPages(next), base, await buildSearchIndexes(next, base));
+    const indexes = beginSearchIndexes(sample, base);
+    await buildOffline(readPages(next), base, await indexes.write(next));
+    indexes.end();
     const before = await page.evaluate(() => caches.keys());
     site.deploy(next);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
