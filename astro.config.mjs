@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContentStorePlugin } from './src/build/content-store-plugin.ts';
 import { createFramePlugin } from './src/build/frame-plugin.ts';
-import { createPortraitsPlugin } from './src/build/portraits-plugin.ts';
+import { createPortraits } from './src/build/portraits.ts';
 import { createPreloadPlugin } from './src/build/preload-plugin.ts';
 import { getSiteContext } from './src/build/site-context.ts';
 import { getSourceDigest } from './src/build/source-digest.ts';
@@ -20,6 +20,7 @@ import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const cacheDir = './.cache/astro';
+const assets = 'assets';
 const context = getSiteContext(root, process.env);
 const { program, language, words, base, site, today, hasMentors, history, shelf } = context;
 const digest = getSourceDigest(root, { words, base, site, today });
@@ -43,7 +44,7 @@ export default defineConfig({
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
   // Styles stay out of the pages, too: whoever reads a second page has those of the first. And a few pages are made at a
   // time, since each waits for files.
-  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
+  build: { assets, inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     processor: satteri({
       mdastPlugins: [createDigestPlugin(digest), ...getMarkdownPlugins({ program, base })],
@@ -66,13 +67,13 @@ export default defineConfig({
     },
     plugins: [
       createContentStorePlugin(join(root, cacheDir)),
-      createPortraitsPlugin(root, { today, calendar: program.academic_year }),
       createFramePlugin(root),
       createPreloadPlugin(base),
       createPackageGuard(),
     ],
   },
   integrations: [
+    createPortraits(root, { today, calendar: program.academic_year }, assets),
     // For paper or for the room alone; the pages themselves ask search engines to leave them out, too.
     sitemap({
       filter: (page) =>

@@ -9,13 +9,11 @@ import { getMentorIndex } from '../../mentors/open-data.ts';
 /** The directory as data, for other pages of the school. */
 export async function GET({ locals, site }: APIContext) {
   const t = useTranslate(locals);
-  const profiles = await Promise.all(
-    (await getMentors()).map(async ({ id, data }) => ({
-      id,
-      mentor: data,
-      portrait: data.portrait && withAddress(await getSquarePortrait(data.portrait, 'small'), site),
-    })),
-  );
+  const profiles = (await getMentors()).map(({ id, data }) => ({
+    id,
+    mentor: data,
+    portrait: data.portrait && withAddress(getSquarePortrait(data.portrait, 'small'), site),
+  }));
   const words = {
     terms: t('embed.terms', { schoolLong: program.school.long }),
     all: t('embed.all'),

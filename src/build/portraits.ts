@@ -1,0 +1,138 @@
+import type { AstroIntegration } from 'astro';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';
+import { basename, join, parse } from 'node:path';
+import sharp from 'sharp';
+import { readMentors } from '../checks/content.ts';
+import { portraitFolder } from '../checks/rules/pictures.ts';
+import { getPictureFile, portraitEdges, type PortraitSize } from '../mentors/portrait-picture.ts';
+import { isPublished, type PublicationSetting } from '../mentors/publication.ts';
+
+const id = 'virtual:portraits';
+
+/**
+ * The pictures of mentors who are shown today, and the module `virtual:portraits` with their names, by the path that
+ * profiles write. Nobody else’s picture is read.
+ *
+ * They are made while pages are, one after the other, since a page needs only their names. Astro makes pictures once all
+ * pages are there, when everybody waits.
+ *
+ * @param assets the folder of pictures and scripts in a site
+ */
+export function createPortraits(root: string, setting: PublicationSetting, assets: string): AstroIntegration {
+  let listed: Portrait[] | undefined;
+  const list = () => (listed ??= listPublished(root, setting));
+  let made: Promise<string[]> | undefined;
+  return {
+    name: 'medmentors-portraits',
+    hooks: {
+      'astro:config:setup'({ command, updateConfig }) {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'medmentors-portrait-names',
+                resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+                load: (source: string) => (source === `\0${id}` ? writeModule(list()) : undefined),
+              },
+            ],
+          },
+        });
+        if (command !== 'build') return;
+        made = makeAll(root, list());
+        // Reported where it is waited for.
+        made.catch(() => undefined);
+      },
+      'astro:server:setup'({ server }) {
+        server.middlewares.use((request, response, next) => {
+          const wanted = basename(request.url ?? '');
+          const found = list()
+            .flatMap(listPictures)
+            .find(({ file }) => file === wanted);
+          if (!found) {
+            next();
+            return;
+          }
+          makePicture(root, found)
+            .then(async (file) => response.setHeader('content-type', 'image/webp').end(await readFile(file)))
+            .catch(next);
+        });
+      },
+      async 'astro:build:generated'({ dir }) {
+        const folder = new URL(`${assets}/`, dir);
+        await mkdir(folder, { recursive: true });
+        for (const file of (await made) ?? []) await copyFile(file, new URL(basename(file), folder));
+      },
+    },
+  };
+}
+
+/** The picture that a profile names. */
+interface Portrait {
+  /** As the profile writes it, `../images/mentors/<file>`. */
+  path: string;
+  /** From the root of the project. */
+  file: string;
+  /** Changes with the picture, so that browsers can keep what is made of it for ever. */
+  name: string;
+}
+
+/** A picture that is made of it. */
+interface Picture {
+  portrait: Portrait;
+  file: string;
+  edge: number;
+}
+
+function listPublished(root: string, setting: PublicationSetting): Portrait[] {
+  const shown = readMentors(root).filter(({ data }) => isPublished(data, setting));
+  const paths = new Set(shown.flatMap(({ data }) => (data.portrait ? [data.portrait.image] : [])));
+  return [...paths].map((path) => {
+    const file = join(portraitFolder, basename(path));
+    const digest = createHash('sha256').update(readFileSync(join(root, file)));
+    return { path, file, name: `${parse(path).name}.${digest.digest('hex').slice(0, 12)}` };
+  });
+}
+
+function writeModule(portraits: readonly Portrait[]): string {
+  const names = Object.fromEntries(portraits.map(({ path, name }) => [path, name]));
+  return `export const portraits = ${JSON.stringify(names)};\n`;
+}
+
+function listPictures(portrait: Portrait): Picture[] {
+  return (Object.keys(portraitEdges) as PortraitSize[]).map((size) => ({
+    portrait,
+    file: getPictureFile(portrait.name, size),
+    edge: portraitEdges[size],
+  }));
+}
+
+async function makeAll(root: string, portraits: readonly Portrait[]): Promise<string[]> {
+  const files = [];
+  // One at a time: there is other work to be done.
+  for (const picture of portraits.flatMap(listPictures)) files.push(await makePicture(root, picture));
+  return files;
+}
+
+/**
+ * The picture as a square, kept for the next build, without what the camera wrote into it. WebP alone, which every browser
+ * reads: AVIF saves a kilobyte a face and takes eight times as long.
+ *
+ * @returns its file
+ */
+async function makePicture(root: string, { portrait, file, edge }: Picture): Promise<string> {
+  const folder = join(root, '.cache', 'portraits');
+  const target = join(folder, file);
+  if (existsSync(target)) return target;
+  await mkdir(folder, { recursive: true });
+  // A build that is ended in between must not leave half a picture under this name.
+  const draft = join(folder, `${randomUUID()}.draft`);
+  await sharp(join(root, portrait.file))
+    .autoOrient()
+    .resize({ width: edge, height: edge, fit: 'cover', withoutEnlargement: true })
+    .webp()
+    .toFile(draft);
+  await rename(draft, target);
+  return target;
+}
