@@ -15,19 +15,17 @@ const id = 'virtual:portraits';
  * The pictures of mentors who are shown today, and the module `virtual:portraits` with their names, by the path that
  * profiles write. Nobody else’s picture is read.
  *
- * They are made while pages are, one after the other, since a page needs only their names. Astro makes pictures once all
- * pages are there, when everybody waits.
+ * A page needs only the names, which the bytes of a portrait decide: the pictures are made once all pages are there.
  *
  * @param assets the folder of pictures and scripts in a site
  */
 export function createPortraits(root: string, setting: PublicationSetting, assets: string): AstroIntegration {
   let listed: Portrait[] | undefined;
   const list = () => (listed ??= listPublished(root, setting));
-  let made: Promise<string[]> | undefined;
   return {
     name: 'medmentors-portraits',
     hooks: {
-      'astro:config:setup'({ command, updateConfig }) {
+      'astro:config:setup'({ updateConfig }) {
         updateConfig({
           vite: {
             plugins: [
@@ -39,10 +37,6 @@ export function createPortraits(root: string, setting: PublicationSetting, asset
             ],
           },
         });
-        if (command !== 'build') return;
-        made = makeAll(root, list());
-        // Reported where it is waited for.
-        made.catch(() => undefined);
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {
@@ -62,7 +56,9 @@ export function createPortraits(root: string, setting: PublicationSetting, asset
       async 'astro:build:generated'({ dir }) {
         const folder = new URL(`${assets}/`, dir);
         await mkdir(folder, { recursive: true });
-        for (const file of (await made) ?? []) await copyFile(file, new URL(basename(file), folder));
+        // One at a time: meanwhile, the other processor makes the search.
+        for (const picture of list().flatMap(listPictures))
+          await copyFile(await makePicture(root, picture), new URL(picture.file, folder));
       },
     },
   };
@@ -106,13 +102,6 @@ function listPictures(portrait: Portrait): Picture[] {
     file: getPictureFile(portrait.name, size),
     edge: portraitEdges[size],
   }));
-}
-
-async function makeAll(root: string, portraits: readonly Portrait[]): Promise<string[]> {
-  const files = [];
-  // One at a time: there is other work to be done.
-  for (const picture of portraits.flatMap(listPictures)) files.push(await makePicture(root, picture));
-  return files;
 }
 
 /**

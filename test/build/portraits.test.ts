@@ -16,10 +16,10 @@ interface Plugin {
 }
 
 /** What a build or the server for developers has to do with portraits. */
-function begin(root: string, command: 'build' | 'dev' = 'build') {
+function begin(root: string) {
   const { hooks } = createPortraits(root, setting, 'assets');
   const updateConfig = vi.fn();
-  void hooks['astro:config:setup']?.({ command, updateConfig } as unknown as HookParameters<'astro:config:setup'>);
+  void hooks['astro:config:setup']?.({ updateConfig } as unknown as HookParameters<'astro:config:setup'>);
   const [{ vite }] = updateConfig.mock.lastCall as [{ vite: { plugins: [Plugin] } }];
   return { hooks, plugin: vite.plugins[0] };
 }
@@ -105,7 +105,7 @@ describe('the module of names', () => {
 describe('the server for developers', () => {
   /** `undefined` where it leaves the answer to others. */
   async function ask(root: string, url: string): Promise<Buffer | undefined> {
-    const { hooks } = begin(root, 'dev');
+    const { hooks } = begin(root);
     const use = vi.fn();
     const server = { middlewares: { use } };
     void hooks['astro:server:setup']?.({ server } as unknown as HookParameters<'astro:server:setup'>);
