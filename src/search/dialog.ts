@@ -111,12 +111,27 @@ export class SearchDialog {
     this.#timer = setTimeout(() => {
       this.#parts.line.textContent = this.#parts.status.textContent = this.#words.searching;
     }, rest);
-    this.#answer(asking)
-      // A connection can also go while the pages that were found come in.
-      .catch(() => this.#answer(asking, 0, true))
-      .catch(() => {
-        if (asking.turn === this.#asked) this.#showFailed();
-      });
+    void this.#find(asking);
+  }
+
+  async #find(asking: Asking): Promise<void> {
+    const ways = [
+      () => this.#answer(asking),
+      // Pages that were found are gone where the site was published anew.
+      () => this.#engine.renew().then(() => this.#answer(asking)),
+      // A connection can also go while they come in.
+      () => this.#answer(asking, 0, true),
+    ];
+    for (const go of ways) {
+      if (asking.turn !== this.#asked) return;
+      try {
+        await go();
+        return;
+      } catch {
+        // The next way may lead there.
+      }
+    }
+    if (asking.turn === this.#asked) this.#showFailed();
   }
 
   /** Shows what is found, unless somebody has typed on meanwhile; `before` pages of it are on the screen already. */

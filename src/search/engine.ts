@@ -9,6 +9,8 @@ export class Engine {
   /** Whether the last question met no connection, so that only the pages kept on the device were searched. */
   isKept = false;
   readonly #loaded = new Map<string, Promise<Pagefind>>();
+  /** What tells the newest index that is known from others; nothing as long as nobody had to ask. */
+  #entry: string | undefined;
 
   /** See `SearchWords` for both. */
   constructor(bundle: string, fillers: string) {
@@ -35,8 +37,8 @@ export class Engine {
           yield answer;
         }
         // Pagefind takes a part of its index that did not come for one without such words.
-        if (!isFound) await this.#reach();
-        else askToKeep();
+        if (!isFound && (await this.renew())) yield* this.#askFrom(this.#bundle, question, kind);
+        if (isFound) askToKeep();
         return;
       } catch {
         // A connection can be gone without the browser knowing.
@@ -44,6 +46,24 @@ export class Engine {
     }
     this.isKept = true;
     yield* this.#askFrom(this.#bundle + keptBundle, question, kind);
+  }
+
+  /**
+   * Makes the next question ask the index that is there now, where that may be another one: once the site was published
+   * anew, parts of the index that this page has begun with are gone. Rejects where there is no connection.
+   *
+   * @returns whether it may be another one
+   */
+  async renew(): Promise<boolean> {
+    const response = await fetch(`${this.#bundle}pagefind-entry.json`, { cache: 'no-store' });
+    if (!response.ok) throw new Error('The search is not there.');
+    const entry = await response.text();
+    if (entry === this.#entry) return false;
+    this.#entry = entry;
+    const before = this.#loaded.get(this.#bundle);
+    this.#loaded.delete(this.#bundle);
+    before?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
+    return true;
   }
 
   async *#askFrom(bundle: string, question: string, kind: string): AsyncGenerator<Answer> {
@@ -60,11 +80,6 @@ export class Engine {
       this.#loaded.delete(bundle);
     });
     return loading;
-  }
-
-  async #reach(): Promise<void> {
-    const { ok } = await fetch(`${this.#bundle}pagefind-entry.json`, { cache: 'no-store' });
-    if (!ok) throw new Error('The search is not there.');
   }
 }
 

@@ -1,12 +1,16 @@
 /** The part of Pagefind’s browser API (1.6) that the site uses; the library itself is made with the index. */
 export interface Pagefind {
-  options: (options: {
+  init: () => Promise<void>;
+  search: (query: string, options: { filters?: Record<string, string> }) => Promise<SearchAnswer>;
+  destroy: () => Promise<void>;
+}
+
+interface PagefindModule {
+  createInstance: (options: {
     excerptLength: number;
     excerptEllipsis: string;
     ranking: { metaWeights: Record<string, number> };
-  }) => Promise<void>;
-  init: () => Promise<void>;
-  search: (query: string, options: { filters?: Record<string, string> }) => Promise<SearchAnswer>;
+  }) => Pagefind;
 }
 
 export interface SearchResult {
@@ -41,10 +45,10 @@ export interface SectionData {
 /** About two lines on a phone. */
 const excerptWords = 16;
 
-/** Loads the search from where the build put it; `bundle` ends in a slash. */
+/** Loads the search from where the build put it, with the index that is there now; `bundle` ends in a slash. */
 export async function loadPagefind(bundle: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options({
+  const { createInstance } = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as PagefindModule;
+  const pagefind = createInstance({
     excerptLength: excerptWords,
     excerptEllipsis: '…',
     // What a page calls itself says more than a mention in passing.
