@@ -83,6 +83,6 @@ describe('on a page that was open before the site was published anew, the search
     site.deploy(next);
     hold.resolve(undefined);
     await getGuide().waitFor();
-    expect(await page.getByText('only the pages kept on this device').count()).toBe(0);
+    expect(await page.getByText('No connection').count()).toBe(0);
   });
 });
