@@ -8,6 +8,7 @@ import { hasErrors, type Problem } from '../checks/problem.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { clearFreshFolder, getFreshFolder, publishFreshFolder, restoreSite } from './fresh-folder.ts';
 import { claimPageCache } from './page-cache.ts';
+import type { SearchIndexes } from './search-index.ts';
 import { toBase } from './site-context.ts';
 
 export interface BuildResult {
@@ -30,6 +31,8 @@ export async function buildSite(root: string, env: NodeJS.ProcessEnv): Promise<B
 export interface PrepareOptions {
   /** What to add to Astro’s build. */
   integrations?: AstroIntegration[];
+  /** Begun before; ended with the build. */
+  indexes?: SearchIndexes;
   /** Called when the pages are whole and their links checked, before there is a search and a worker of this build. */
   onPages?: () => void;
 }
@@ -39,7 +42,7 @@ export async function prepareSite(
   root: string,
   env: NodeJS.ProcessEnv,
   fresh: string,
-  { integrations = [], onPages }: PrepareOptions = {},
+  { integrations = [], indexes: begun, onPages }: PrepareOptions = {},
 ): Promise<BuildResult> {
   restoreSite(root);
   const problems = await checkContent(root, { env, now: new Date() });
@@ -65,7 +68,7 @@ export async function prepareSite(
     import('./page-readings.ts'),
     import('./offline.ts'),
   ]);
-  const indexes = beginSearchIndexes(join(root, 'dist'), base);
+  const indexes = begun ?? beginSearchIndexes(join(root, 'dist'), base);
   // One that fails is reported where it is waited for.
   void bundleEditor().catch(() => undefined);
   const pages = claimPageCache(root);

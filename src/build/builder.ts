@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { error } from '../checks/problem.ts';
-import { pagesAreThere, type BuildRequest } from './build-request.ts';
+import { getReady, pagesAreThere, type BuildRequest } from './build-request.ts';
 import type { BuildResult } from './build-site.ts';
 import { getFreshFolder, publishFreshFolder } from './fresh-folder.ts';
 import type { NewerPages } from './serve.ts';
@@ -62,8 +62,10 @@ export function createBuilder(root: string, env: NodeJS.ProcessEnv): Builder {
       running = undefined;
       if (result.isBuilt) publishFreshFolder(fresh, root);
       child.builds += 1;
-      if (child.builds < buildsAtMost) spare = child;
-      else {
+      if (child.builds < buildsAtMost) {
+        spare = child;
+        child.process.send(getReady, () => undefined);
+      } else {
         child.process.kill('SIGKILL');
         // Not before: the two would share the processor.
         spare = start();

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -77,6 +77,17 @@ function isAlive({ pid = 0 }: ChildProcess): boolean {
   }
 }
 
+/** What the command and all that it started are called, as Linux knows it. */
+function listPrograms({ pid }: ChildProcess): string[] {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return processes.flatMap((name) => {
+    const file = `/proc/${name}/stat`;
+    const [, program = '', group] =
+      /\((.*)\) \S+ \d+ (\d+)/.exec(existsSync(file) ? readFileSync(file, 'utf8') : '') ?? [];
+    return group === String(pid) ? [program] : [];
+  });
+}
+
 const visit = (url: string) =>
   fetch(url).then(
     async (response) => ({ status: response.status, text: await response.text() }),
@@ -112,6 +123,13 @@ describe('npm run cms', () => {
     // None of the three was given up.
     await waitFor(() => output().split('Done in').length > 3);
     expect(await readFile(join(root, 'dist/privacy/index.html'), 'utf8')).toContain('Storks');
+  });
+
+  it.runIf(process.platform === 'linux')('reads the site for the next search while nobody waits', async () => {
+    const { command, output } = await run('cms');
+    await waitFor(() => output().includes('Done in'));
+    // That of the build before ends with it.
+    await waitFor(() => listPrograms(command).some((name) => name.startsWith('pagefind')));
   });
 
   it('says nothing of what people write, also where it cannot be saved', async () => {
