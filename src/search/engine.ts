@@ -9,8 +9,8 @@ export class Engine {
   /** Whether the last question met no connection, so that only the pages kept on the device were searched. */
   isKept = false;
   readonly #loaded = new Map<string, Promise<Pagefind>>();
-  /** What tells the newest index that is known from others; nothing as long as nobody had to ask. */
-  #entry: string | undefined;
+  /** What tells the index that is asked from others. */
+  #entry: Promise<string | undefined> | undefined;
 
   /** See `SearchWords` for both. */
   constructor(bundle: string, fillers: string) {
@@ -49,21 +49,24 @@ export class Engine {
   }
 
   /**
-   * Makes the next question ask the index that is there now, where that may be another one: once the site was published
-   * anew, parts of the index that this page has begun with are gone. Rejects where there is no connection.
+   * Makes the next question ask the index that is there now, where that is another one: once the site was published anew,
+   * parts of the index that this page has begun with are gone. Rejects where there is no connection.
    *
-   * @returns whether it may be another one
+   * @returns whether it is another one
    */
   async renew(): Promise<boolean> {
-    const response = await fetch(`${this.#bundle}pagefind-entry.json`, { cache: 'no-store' });
-    if (!response.ok) throw new Error('The search is not there.');
-    const entry = await response.text();
-    if (entry === this.#entry) return false;
-    this.#entry = entry;
+    const entry = await this.#readEntry();
+    if (entry === (await this.#entry)) return false;
     const before = this.#loaded.get(this.#bundle);
     this.#loaded.delete(this.#bundle);
     before?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
     return true;
+  }
+
+  async #readEntry(): Promise<string> {
+    const response = await fetch(`${this.#bundle}pagefind-entry.json`, { cache: 'no-store' });
+    if (!response.ok) throw new Error('The search is not there.');
+    return response.text();
   }
 
   async *#askFrom(bundle: string, question: string, kind: string): AsyncGenerator<Answer> {
@@ -74,6 +77,7 @@ export class Engine {
     const known = this.#loaded.get(bundle);
     if (known) return known;
     const loading = loadPagefind(bundle);
+    if (bundle === this.#bundle) this.#entry = this.#readEntry().catch(() => undefined);
     this.#loaded.set(bundle, loading);
     loading.catch(() => {
       // The next try may have a connection.

@@ -70,6 +70,16 @@ describe('on a page that was open before the site was published anew, the search
     }
   });
 
+  it('loads nothing a second time as long as nothing was published', async () => {
+    const loaded: string[] = [];
+    page.context().on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await ask('qqzzxx');
+    await page.getByText('Nothing found for “qqzzxx”').first().waitFor();
+    await ask('flashcards');
+    await page.locator('a.result').first().waitFor();
+    expect(loaded.filter((path) => /worker|wasm|pf_meta/.test(path))).toEqual([]);
+  });
+
   it('shows a page that changed while it came in', async () => {
     const hold = Promise.withResolvers<undefined>();
     let asked = 0;
