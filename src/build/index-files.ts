@@ -61,7 +61,13 @@ function linkFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    if (!existsSync(to)) copyFileSync(from, to);
+    if (existsSync(to)) return;
+    try {
+      copyFileSync(from, to);
+    } catch {
+      // Another build has put its site there in the meantime. Pagefind writes the file anew.
+      rmSync(to, { force: true });
+    }
   }
 }
 

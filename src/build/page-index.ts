@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { linkLastFiles, removeUnneededFiles } from './index-files.ts';
@@ -23,9 +23,8 @@ export interface PageIndex {
 const changedAtMost = 1 / 10;
 
 /**
- * Begins an index with the pages of the last site, as most pages of a site are those of the last one: that takes as long as
- * all other steps up to the first page together, and has them to itself. What is written is the index of the new pages
- * alone.
+ * Begins an index with the pages of the last site, as most pages of a site are those of the last one, and Pagefind can read
+ * these while the new ones are made. What is written is the index of the new pages alone.
  *
  * @param last a whole site, or a folder that is not there
  */
@@ -80,10 +79,15 @@ function findChanged(
 ): { index: PagefindIndex; pages: string[] } | undefined {
   if (found.length !== before.pages.length || found.some((page, position) => page !== before.pages[position]))
     return undefined;
-  const pages = found.filter((page) => !readFileSync(join(site, page)).equals(readFileSync(join(before.site, page))));
+  const isSame = (page: string) => readIfThere(join(before.site, page))?.equals(readFileSync(join(site, page)));
+  const pages = found.filter((page) => !isSame(page));
   if (pages.length > found.length * changedAtMost) return undefined;
   // Another build may have put its site there in the meantime.
   return identify(before.site) === before.folder ? { index: before.index, pages } : undefined;
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 function identify(folder: string): bigint | undefined {

@@ -182,7 +182,15 @@ describe('the indexes of a site that are begun with the last one', () => {
     expect(readIndex(site)).toEqual(await readFreshIndex());
   });
 
-  it('are the same, where another site has taken the place of the last one meanwhile', async () => {
+  it.each([
+    [
+      'another site has taken the place of the last one',
+      () => {
+        cpSync(site, last, { recursive: true });
+      },
+    ],
+    ['the last site is gone', () => undefined],
+  ])('are the same, where %s meanwhile', async (_what, replace) => {
     const add = vi.spyOn(allPages, 'add');
     onTestFinished(() => {
       add.mockRestore();
@@ -193,7 +201,7 @@ describe('the indexes of a site that are begun with the last one', () => {
     });
     writePage(site, getPage('money'), 'All about budgets.');
     renameSync(last, join(folder, 'aside'));
-    cpSync(site, last, { recursive: true });
+    replace();
     await indexes.write(site);
     indexes.end();
     expect(readIndex(site)).toEqual(await readFreshIndex());
