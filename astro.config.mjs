@@ -20,7 +20,6 @@ import { getMarkdownPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const cacheDir = './.cache/astro';
-const assets = 'assets';
 const context = getSiteContext(root, process.env);
 const { program, language, words, base, site, today, hasMentors, history, shelf } = context;
 const digest = getSourceDigest(root, { words, base, site, today });
@@ -44,7 +43,7 @@ export default defineConfig({
   // One folder for all pictures and scripts, so that a host can cache it for ever: names change with content.
   // Styles stay out of the pages, too: whoever reads a second page has those of the first. And a few pages are made at a
   // time, since each waits for files.
-  build: { assets, inlineStylesheets: 'never', concurrency: 4 },
+  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     processor: satteri({
       mdastPlugins: [createDigestPlugin(digest), ...getMarkdownPlugins({ program, base })],
@@ -73,7 +72,7 @@ export default defineConfig({
     ],
   },
   integrations: [
-    createPortraits(root, { today, calendar: program.academic_year }, assets),
+    createPortraits(root, { today, calendar: program.academic_year }),
     // For paper or for the room alone; the pages themselves ask search engines to leave them out, too.
     sitemap({
       filter: (page) =>

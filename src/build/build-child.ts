@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { getReady, pagesAreThere, type BuildRequest } from './build-request.ts';
 import { prepareSite } from './build-site.ts';
 import { beginSearchIndexes } from './search-index.ts';
-import { toBase } from './site-context.ts';
 
 // Builds in a process of their own, one after the other, started by `createBuilder`. Astro is loaded, and the last site read
 // for the search, before the word to begin comes, so that nobody who has just saved waits for that.
-const begin = () => beginSearchIndexes(join(process.cwd(), 'dist'), toBase(process.env.BASE_PATH ?? '/'));
+const begin = () => beginSearchIndexes(join(process.cwd(), 'dist'));
 let indexes = begin();
 await Promise.all([import('astro'), import('./editor.ts')]);
 

@@ -31,7 +31,7 @@ export async function buildSite(root: string, env: NodeJS.ProcessEnv): Promise<B
 export interface PrepareOptions {
   /** What to add to Astro’s build. */
   integrations?: AstroIntegration[];
-  /** Begun before; ended with the build. */
+  /** Begun before; ended once they are written. */
   indexes?: SearchIndexes;
   /** Called when the pages are whole and their links checked, before there is a search and a worker of this build. */
   onPages?: () => void;
@@ -68,7 +68,7 @@ export async function prepareSite(
     import('./page-readings.ts'),
     import('./offline.ts'),
   ]);
-  const indexes = begun ?? beginSearchIndexes(join(root, 'dist'), base);
+  const indexes = begun ?? beginSearchIndexes(join(root, 'dist'));
   // One that fails is reported where it is waited for.
   void bundleEditor().catch(() => undefined);
   const pages = claimPageCache(root);
@@ -90,7 +90,7 @@ export async function prepareSite(
     },
     onMade() {
       // Another process makes it, which takes as long as everything that is left to do here.
-      indexed = indexes.write(fresh).finally(indexes.end);
+      indexed = indexes.write(fresh, base).finally(indexes.end);
       indexed.catch(() => undefined);
     },
   });

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** Folders of files whose names change with what is in them. */
@@ -46,14 +46,6 @@ export function removeUnneededFiles(folder: string): void {
       if (!used.includes(name.replace(/\..*$/, ''))) rmSync(join(folder, part, name));
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isFile() && !needed.test(entry.name) && !lists.includes(entry.name)) rmSync(join(folder, entry.name));
-}
-
-/** All files below a folder, sorted, `safety/index.html`. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }
 
 /** The same file under a second name, so that it takes no room; a copy where a disk knows no second names. */

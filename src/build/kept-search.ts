@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../checks/built-pages.ts';
 import { isKept } from '../offline/kept-pages.ts';
 import { keptBundle, type KeptSearch } from '../offline/kept-search.ts';
-import { listFiles } from './index-files.ts';
 import { addPage, type IndexedPages } from './page-index.ts';
 
 /** Some 4 MB. More would be a burden on a phone, whose owner has not asked for it. */
@@ -17,7 +17,7 @@ const bundle = join('pagefind', keptBundle);
  */
 export const keptPages: IndexedPages = {
   list(site) {
-    const pages = listFiles(site).filter((file) => file.endsWith('/index.html') && isKept(`/${file}`));
+    const pages = listFiles(site).filter((file) => file.endsWith('/index.html') && isKept(file));
     return pages.length > pagesAtMost ? [] : pages;
   },
   async add(index, site, pages) {
@@ -33,7 +33,7 @@ export const keptPages: IndexedPages = {
  */
 export function getKeptSearch(site: string, base: string): KeptSearch {
   const folder = join(site, bundle);
-  const files = listFiles(folder);
+  const files = listFiles(folder).map((file) => file.slice(1));
   const revision = createHash('sha256');
   for (const file of files) revision.update(file).update(readFileSync(join(folder, file)));
   return { folder: `${base}pagefind/${keptBundle}`, revision: revision.digest('hex').slice(0, 12), files };

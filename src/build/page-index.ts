@@ -6,7 +6,7 @@ import { beginIndex, expectNoErrors } from './pagefind-answers.ts';
 
 /** Which pages of a site an index is of. */
 export interface IndexedPages {
-  /** From the root of the site, `safety/index.html`, in the same order each time. */
+  /** From the root of the site, `/safety/index.html`, in the same order each time. */
   list: (site: string) => string[];
   add: (index: PagefindIndex, site: string, pages: readonly string[]) => Promise<void>;
   /** Below the site, `pagefind`. */
@@ -50,14 +50,15 @@ export function beginPageIndex(pages: IndexedPages, last: string): PageIndex {
 
 /** Adds one page, or puts it in the place of the page that had its address. */
 export async function addPage(index: PagefindIndex, site: string, page: string): Promise<void> {
-  expectNoErrors(await index.addHTMLFile({ sourcePath: page, content: readFileSync(join(site, page), 'utf8') }));
+  const content = readFileSync(join(site, page), 'utf8');
+  expectNoErrors(await index.addHTMLFile({ sourcePath: page.slice(1), content }));
 }
 
 interface Begun {
   index: PagefindIndex;
   site: string;
   /** Tells the folder from another one that has taken its place. */
-  folder: bigint;
+  folder: string;
   pages: readonly string[];
 }
 
@@ -90,6 +91,8 @@ function readIfThere(file: string): Buffer | undefined {
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
-function identify(folder: string): bigint | undefined {
-  return statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino;
+/** With the time at which it was put there, since a disk gives the number of a folder that is gone to another one. */
+function identify(folder: string): string | undefined {
+  const stats = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.ino} ${stats.ctimeNs}`;
 }

@@ -6,7 +6,7 @@ import { basename, join, parse } from 'node:path';
 import sharp from 'sharp';
 import { readMentors } from '../checks/content.ts';
 import { portraitFolder } from '../checks/rules/pictures.ts';
-import { getPictureFile, portraitEdges, type PortraitSize } from '../mentors/portrait-picture.ts';
+import { getPicturePath, portraitEdges, type PortraitSize } from '../mentors/portrait-picture.ts';
 import { isPublished, type PublicationSetting } from '../mentors/publication.ts';
 
 const id = 'virtual:portraits';
@@ -16,10 +16,8 @@ const id = 'virtual:portraits';
  * profiles write. Nobody else’s picture is read.
  *
  * A page needs only the names, which the bytes of a portrait decide: the pictures are made once all pages are there.
- *
- * @param assets the folder of pictures and scripts in a site
  */
-export function createPortraits(root: string, setting: PublicationSetting, assets: string): AstroIntegration {
+export function createPortraits(root: string, setting: PublicationSetting): AstroIntegration {
   let listed: Portrait[] | undefined;
   const list = () => (listed ??= listPublished(root, setting));
   return {
@@ -43,7 +41,7 @@ export function createPortraits(root: string, setting: PublicationSetting, asset
           const wanted = basename(request.url ?? '');
           const found = list()
             .flatMap(listPictures)
-            .find(({ file }) => file === wanted);
+            .find(({ path }) => basename(path) === wanted);
           if (!found) {
             next();
             return;
@@ -54,11 +52,12 @@ export function createPortraits(root: string, setting: PublicationSetting, asset
         });
       },
       async 'astro:build:generated'({ dir }) {
-        const folder = new URL(`${assets}/`, dir);
-        await mkdir(folder, { recursive: true });
         // One at a time: meanwhile, the other processor makes the search.
-        for (const picture of list().flatMap(listPictures))
-          await copyFile(await makePicture(root, picture), new URL(picture.file, folder));
+        for (const picture of list().flatMap(listPictures)) {
+          const target = new URL(`.${picture.path}`, dir);
+          await mkdir(new URL('.', target), { recursive: true });
+          await copyFile(await makePicture(root, picture), target);
+        }
       },
     },
   };
@@ -77,7 +76,8 @@ interface Portrait {
 /** A picture that is made of it. */
 interface Picture {
   portrait: Portrait;
-  file: string;
+  /** From the root of the site. */
+  path: string;
   edge: number;
 }
 
@@ -99,7 +99,7 @@ function writeModule(portraits: readonly Portrait[]): string {
 function listPictures(portrait: Portrait): Picture[] {
   return (Object.keys(portraitEdges) as PortraitSize[]).map((size) => ({
     portrait,
-    file: getPictureFile(portrait.name, size),
+    path: getPicturePath(portrait.name, size),
     edge: portraitEdges[size],
   }));
 }
@@ -110,9 +110,9 @@ function listPictures(portrait: Portrait): Picture[] {
  *
  * @returns its file
  */
-async function makePicture(root: string, { portrait, file, edge }: Picture): Promise<string> {
+async function makePicture(root: string, { portrait, path, edge }: Picture): Promise<string> {
   const folder = join(root, '.cache', 'portraits');
-  const target = join(folder, file);
+  const target = join(folder, basename(path));
   if (existsSync(target)) return target;
   await mkdir(folder, { recursive: true });
   // A build that is ended in between must not leave half a picture under this name.

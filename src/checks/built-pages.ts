@@ -31,14 +31,19 @@ const loaded = new Set(['stylesheet', 'icon', 'shortcut icon', 'modulepreload', 
 
 /** Reads all pages of a built site. `read` may know some of them by their HTML. */
 export function readPages(folder: string, read = readPage): BuiltSite {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
-    .sort(compare);
+  const files = listFiles(folder);
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => [file, read(readFileSync(join(folder, file), 'utf8'))] as const);
   return { folder, files, pages: new Map(pages) };
+}
+
+/** Every file below a folder, sorted, from its root: `/assets/print.css`. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
+    .sort(compare);
 }
 
 export function readPage(html: string): BuiltPage {

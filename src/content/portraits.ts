@@ -1,5 +1,5 @@
 import { portraits } from 'virtual:portraits';
-import { getPictureFile, portraitEdges, type PortraitSize } from '../mentors/portrait-picture.ts';
+import { getPicturePath, portraitEdges, type PortraitSize } from '../mentors/portrait-picture.ts';
 import type { Mentor } from '../schemas/mentor.ts';
 import { toHref } from './site.ts';
 
@@ -15,5 +15,5 @@ export function getSquarePortrait({ image }: NonNullable<Mentor['portrait']>, si
   const name = portraits[image];
   if (!name) throw new Error(`There is no picture ${image}.`);
   const edge = portraitEdges[size];
-  return { src: toHref(`/assets/${getPictureFile(name, size)}`), width: edge, height: edge };
+  return { src: toHref(getPicturePath(name, size)), width: edge, height: edge };
 }

@@ -117,8 +117,8 @@ describe('on a phone that keeps the pages for mentors', () => {
     changePage(join(next, guide, 'index.html'), (html) =>
       html.replaceAll('short plan for the break', 'short plan for a zeppelin'),
     );
-    const indexes = beginSearchIndexes(sample, base);
-    await buildOffline(readPages(next), base, await indexes.write(next));
+    const indexes = beginSearchIndexes(sample);
+    await buildOffline(readPages(next), base, await indexes.write(next, base));
     indexes.end();
     const before = await page.evaluate(() => caches.keys());
     site.deploy(next);

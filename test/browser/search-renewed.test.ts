@@ -24,8 +24,8 @@ beforeAll(async () => {
   changePage(join(next, guide, 'index.html'), (html) =>
     html.replaceAll('short plan for the break', 'short plan for a zeppelin'),
   );
-  const indexes = beginSearchIndexes(sample, base);
-  await indexes.write(next);
+  const indexes = beginSearchIndexes(sample);
+  await indexes.write(next, base);
   indexes.end();
 });
 afterAll(async () => {

@@ -17,7 +17,7 @@ interface Plugin {
 
 /** What a build or the server for developers has to do with portraits. */
 function begin(root: string) {
-  const { hooks } = createPortraits(root, setting, 'assets');
+  const { hooks } = createPortraits(root, setting);
   const updateConfig = vi.fn();
   void hooks['astro:config:setup']?.({ updateConfig } as unknown as HookParameters<'astro:config:setup'>);
   const [{ vite }] = updateConfig.mock.lastCall as [{ vite: { plugins: [Plugin] } }];

@@ -59,9 +59,9 @@ function readIndex(root: string): Record<string, string> {
 }
 
 async function writeIndexes(root: string, before: string) {
-  const indexes = beginSearchIndexes(before, '/base/');
+  const indexes = beginSearchIndexes(before);
   try {
-    return await indexes.write(root);
+    return await indexes.write(root, '/base/');
   } finally {
     indexes.end();
   }
@@ -190,19 +190,26 @@ describe('the indexes of a site that are begun with the last one', () => {
       },
     ],
     ['the last site is gone', () => undefined],
+    [
+      'another site has the number of its folder on the disk',
+      () => {
+        renameSync(join(folder, 'aside'), last);
+        cpSync(site, last, { recursive: true });
+      },
+    ],
   ])('are the same, where %s meanwhile', async (_what, replace) => {
     const add = vi.spyOn(allPages, 'add');
     onTestFinished(() => {
       add.mockRestore();
     });
-    const indexes = beginSearchIndexes(last, '/base/');
+    const indexes = beginSearchIndexes(last);
     await vi.waitFor(() => {
       expect(add.mock.settledResults[0]?.type).toBe('fulfilled');
     });
     writePage(site, getPage('money'), 'All about budgets.');
     renameSync(last, join(folder, 'aside'));
     replace();
-    await indexes.write(site);
+    await indexes.write(site, '/base/');
     indexes.end();
     expect(readIndex(site)).toEqual(await readFreshIndex());
   });
