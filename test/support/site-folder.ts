@@ -12,8 +12,8 @@ const folder = join(projectRoot, '.cache', 'test-sites');
 /** The copy that is built before any test. */
 export const firstSite = 'sample-root';
 
-/** Small copies of pictures, made by the first build, named after what they are made from: half of a build's work. */
-const pictures = join('.cache', 'astro', 'assets');
+/** Small pictures of mentors, made by the first build, named after what they are made from. */
+const pictures = join('.cache', 'portraits');
 
 /** What of the project a site is built from. */
 const parts = ['src', 'cms', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.astro.env'];
