@@ -14,10 +14,17 @@ export interface LinkOptions {
 /** Links and pictures of a built site that lead to a page, a file or a place on a page that is not there. */
 export function checkLinks({ files, pages }: BuiltSite, { base, root }: LinkOptions): Problem[] {
   const site = { files: new Set(files), pages, base };
+  // Most links are those of the frame, which stand on every page and lead to the same place from each.
+  const known = new Map<string, string | undefined>();
+  const explain = (link: string, path: string) => {
+    if (!link.startsWith('/')) return explainLink(link, path, site);
+    if (!known.has(link)) known.set(link, explainLink(link, path, site));
+    return known.get(link);
+  };
   return [...pages].flatMap(([file, { links }]) => {
     const path = file.replace(/index\.html$/, '');
     return [...new Set(links)].flatMap((link) => {
-      const message = explainLink(link, path, site);
+      const message = explain(link, path);
       return message ? [error({ ...locate(link, path, base, root), value: withoutBase(link, base), message })] : [];
     });
   });

@@ -176,4 +176,19 @@ describe('a problem with a link', () => {
       { file: 'the page /404.html', value: 'nowhere/' },
     ]);
   });
+
+  it('is found on every page that has it, each time from there', () => {
+    const html = '<a href="/no/">No</a><a href="budget/">Budget</a>';
+    const root = writeFiles({
+      'index.html': html,
+      'kits/index.html': html,
+      'kits/budget/index.html': '',
+    });
+    const problems = checkLinks(readPages(root), { base: '/', root });
+    expect(problems.map(({ file, value }) => [file, value])).toEqual([
+      ['the page /', '/no/'],
+      ['the page /', 'budget/'],
+      ['the page /kits/', '/no/'],
+    ]);
+  });
 });
