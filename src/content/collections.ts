@@ -13,9 +13,13 @@ import { pageSchema } from '../schemas/page.ts';
 import { sessionSchema } from '../schemas/session.ts';
 import { statisticsSchema } from '../schemas/statistics.ts';
 
-const fromFolder = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+/**
+ * @param retainBody whether pages ask for the text as it was written, and not only for what was made of it. A handbook is
+ *   most of a site: its text would take a third of the memory of all content
+ */
+const fromFolder = <Schema extends z.ZodType>(name: string, schema: Schema, retainBody = true) =>
   defineCollection({
-    loader: glob({ base: `./content/${name}`, pattern: '**/*.md' }),
+    loader: glob({ base: `./content/${name}`, pattern: '**/*.md', retainBody }),
     schema: z.preprocess(normalizeInput, schema),
   });
 
@@ -34,7 +38,7 @@ let docsPage: ReturnType<typeof makeDocsPageSchema> | undefined;
 const docsPageSchema: typeof makeDocsPageSchema = (context) => (docsPage ??= makeDocsPageSchema(context));
 
 export const collections = {
-  handbook: fromFolder('handbook', handbookPageSchema),
+  handbook: fromFolder('handbook', handbookPageSchema, false),
   cases: fromFolder('cases', caseSchema),
   kits: fromFolder('kits', kitPageSchema),
   sessions: fromFolder('sessions', sessionSchema),
