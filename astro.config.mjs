@@ -61,7 +61,7 @@ export default defineConfig({
     build: { modulePreload: false },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } } },
     define: {
-      __SITE_CONTEXT__: JSON.stringify({ language, labels, today, hasMentors, history, shelf }),
+      __SITE_CONTEXT__: JSON.stringify({ digest, language, labels, today, hasMentors, history, shelf }),
       __COLLECTIONS__: JSON.stringify(join(root, 'src/content/collections.ts')),
     },
     plugins: [

@@ -1,14 +1,14 @@
 import type { AstroIntegration } from 'astro';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishShelf } from '../books/shelf.ts';
 import { checkContent } from '../checks/check.ts';
-import { readPage, readPages } from '../checks/built-pages.ts';
+import { readPage, readPages, type BuiltPage } from '../checks/built-pages.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { clearFreshFolder, getFreshFolder, publishFreshFolder, restoreSite } from './fresh-folder.ts';
-import { claimPageCache } from './page-cache.ts';
-import type { SearchIndexes } from './search-index.ts';
+import { beginSearchIndexes, withoutThemesIndex, type SearchIndexes } from './search-index.ts';
 import { toBase } from './site-context.ts';
 
 export interface BuildResult {
@@ -45,8 +45,13 @@ export async function prepareSite(
   { integrations = [], indexes: begun, onPages }: PrepareOptions = {},
 ): Promise<BuildResult> {
   restoreSite(root);
+  // Another process reads the last site meanwhile.
+  const indexes = begun ?? beginSearchIndexes(join(root, 'dist'));
   const problems = await checkContent(root, { env, now: new Date() });
-  if (hasErrors(problems)) return { isBuilt: false, problems };
+  if (hasErrors(problems)) {
+    indexes.end();
+    return { isBuilt: false, problems };
+  }
 
   const base = toBase(env.BASE_PATH ?? '/');
   clearFreshFolder(fresh);
@@ -54,38 +59,35 @@ export async function prepareSite(
   const [
     { build },
     { buildEditor, bundleEditor },
-    { beginSearchIndexes, withoutThemesIndex },
     { createPageMaker },
     { finishPage },
-    { openPageReadings },
+    { openLastPages },
     { buildOffline },
   ] = await Promise.all([
     import('astro'),
     import('./editor.ts'),
-    import('./search-index.ts'),
     import('./page-maker.ts'),
     import('./finish-page.ts'),
-    import('./page-readings.ts'),
+    import('./last-pages.ts'),
     import('./offline.ts'),
   ]);
-  const indexes = begun ?? beginSearchIndexes(join(root, 'dist'));
   // One that fails is reported where it is waited for.
   void bundleEditor().catch(() => undefined);
-  const pages = claimPageCache(root);
-  const readings = openPageReadings(root);
+  const last = openLastPages(root, fresh);
+  const readings = new Map<string, BuiltPage>();
   let editor: Promise<void> | undefined;
   let indexed: ReturnType<typeof indexes.write> | undefined;
   const maker = createPageMaker({
     base,
     onBegin() {
-      pages?.begin();
       // Copying takes no time of the processor, which pages do.
       editor = buildEditor({ root, folder: fresh, base, env });
       editor.catch(() => undefined);
     },
-    finish(html, path) {
-      const page = finishPage(html, path, readPage(html));
-      readings.add(page.html, page.reading);
+    take: last.take,
+    finish(html, file) {
+      const page = finishPage(html, file, readPage(html));
+      readings.set(file, page.reading);
       return page.html;
     },
     onMade() {
@@ -94,21 +96,28 @@ export async function prepareSite(
       indexed.catch(() => undefined);
     },
   });
-  const own = [withoutThemesIndex, maker, ...(pages ? [pages.integration] : [])];
+  const own = [withoutThemesIndex, maker];
   try {
-    await build({ root, outDir: fresh, logLevel: 'warn', integrations: [...own, ...integrations] });
+    await build({
+      root,
+      outDir: fresh,
+      logLevel: 'warn',
+      integrations: [...own, ...integrations],
+      // It is empty but for folders, which are wanted.
+      vite: { build: { emptyOutDir: false } },
+    });
   } catch (cause) {
     indexes.end();
-    throw cause;
-  } finally {
-    pages?.release();
     // It must not go on writing into a folder that the next build clears.
     await Promise.allSettled([editor]);
+    // Nor may what was left in that folder make every build fail.
+    rmSync(fresh, { recursive: true, force: true });
+    throw cause;
   }
-  publishShelf(root, fresh);
   await editor;
-  const site = readPages(fresh, readings.read);
-  readings.save();
+  publishShelf(root, fresh);
+  const site = readPages(fresh, (file) => readings.get(file) ?? last.getReading(file));
+  last.save(site);
   const found = [...problems, ...checkLinks(site, { base, root })];
   const isWhole = !hasErrors(found);
   if (isWhole) onPages?.();

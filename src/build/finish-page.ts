@@ -7,7 +7,7 @@ import { addPolicy } from './page-policy.ts';
  * A page as Astro made it, made ready to be published: with the policy of what it may run and load and, where devices keep
  * it, with its revision.
  *
- * @param path from the root of the site, `/handbook/`
+ * @param path from the root of the site, `/handbook/index.html`
  * @param reading what stands in it
  */
 export function finishPage(html: string, path: string, reading: BuiltPage): { html: string; reading: BuiltPage } {

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { linkFile } from './link-file.ts';
 
 /** Folders of files whose names change with what is in them. */
 const parts = ['fragment', 'index', 'filter'];
@@ -46,21 +47,6 @@ export function removeUnneededFiles(folder: string): void {
       if (!used.includes(name.replace(/\..*$/, ''))) rmSync(join(folder, part, name));
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isFile() && !needed.test(entry.name) && !lists.includes(entry.name)) rmSync(join(folder, entry.name));
-}
-
-/** The same file under a second name, so that it takes no room; a copy where a disk knows no second names. */
-function linkFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    if (existsSync(to)) return;
-    try {
-      copyFileSync(from, to);
-    } catch {
-      // Another build has put its site there in the meantime. Pagefind writes the file anew.
-      rmSync(to, { force: true });
-    }
-  }
 }
 
 function listNames(folder: string): string[] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { linkLastFiles, removeUnneededFiles } from './index-files.ts';
@@ -80,15 +80,16 @@ function findChanged(
 ): { index: PagefindIndex; pages: string[] } | undefined {
   if (found.length !== before.pages.length || found.some((page, position) => page !== before.pages[position]))
     return undefined;
-  const isSame = (page: string) => readIfThere(join(before.site, page))?.equals(readFileSync(join(site, page)));
-  const pages = found.filter((page) => !isSame(page));
+  const pages = found.filter((page) => !isSame(join(before.site, page), join(site, page)));
   if (pages.length > found.length * changedAtMost) return undefined;
   // Another build may have put its site there in the meantime.
   return identify(before.site) === before.folder ? { index: before.index, pages } : undefined;
 }
 
-function readIfThere(file: string): Buffer | undefined {
-  return existsSync(file) ? readFileSync(file) : undefined;
+/** Two names of one file, or two files that say the same; none where the first is not there. */
+function isSame(a: string, b: string): boolean {
+  const [file, other] = [statSync(a, { bigint: true, throwIfNoEntry: false }), statSync(b, { bigint: true })];
+  return file?.ino === other.ino || (file?.size === other.size && readFileSync(a).equals(readFileSync(b)));
 }
 
 /** With the time at which it was put there, since a disk gives the number of a folder that is gone to another one. */

@@ -29,12 +29,15 @@ export interface BuiltSite {
 
 const loaded = new Set(['stylesheet', 'icon', 'shortcut icon', 'modulepreload', 'preload']);
 
-/** Reads all pages of a built site. `read` may know some of them by their HTML. */
-export function readPages(folder: string, read = readPage): BuiltSite {
+/** Reads all pages of a built site but for those whose reading is known. */
+export function readPages(
+  folder: string,
+  getKnown: (file: string) => BuiltPage | undefined = () => undefined,
+): BuiltSite {
   const files = listFiles(folder);
   const pages = files
     .filter((file) => file.endsWith('.html'))
-    .map((file) => [file, read(readFileSync(join(folder, file), 'utf8'))] as const);
+    .map((file) => [file, getKnown(file) ?? readPage(readFileSync(join(folder, file), 'utf8'))] as const);
   return { folder, files, pages: new Map(pages) };
 }
 

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
+import { portraits } from 'virtual:portraits';
 import { getCases } from './cases.ts';
 import { getHandbook } from './handbook.ts';
 import { getHandouts } from './handouts.ts';
@@ -8,30 +9,41 @@ import { getMentors } from './mentors.ts';
 import { oncePerBuild } from './once.ts';
 import { getPages } from './pages.ts';
 import { getSessions } from './sessions.ts';
+import { siteDigest } from './site.ts';
 import { getStatistics } from './statistics.ts';
 
 /** What `getStaticPaths` says of the page of an entry. */
 interface EntryPath {
-  /** Its digest is that of the whole file. */
-  props: { entry: { id: string; digest?: number | string | undefined } };
+  props: {
+    entry: {
+      id: string;
+      /** That of the whole file. */
+      digest?: number | string | undefined;
+      rendered?: { metadata?: { imagePaths?: string[] | undefined } | undefined } | undefined;
+    };
+  };
 }
 
 /**
- * The same paths with keys: as long as the key of a page stays the same, Astro takes the page from the last build. That is
- * right for pages that show the text of no other file than their entry’s. The software, the settings, the dictionary, the
- * day and the history of the files are in the configuration (`getSourceDigest`); the key has what pages show of each other.
+ * The same paths with keys: as long as the key of a page stays the same, it is taken from the last site. That is right for
+ * pages that show the text of no other file than their entry’s. A page whose text has pictures of its own gets no key, since
+ * Astro makes the pictures only where it makes the page.
  */
 export async function withCacheKeys<Path extends EntryPath>(
   paths: readonly Path[],
-): Promise<(Path & { cacheKey: string })[]> {
+): Promise<(Path & { cacheKey?: string })[]> {
   const shared = await getSharedDigest();
   return paths.map((path) => {
-    const { id, digest = '' } = path.props.entry;
-    return { ...path, cacheKey: `${shared} ${id} ${digest}` };
+    const { id, digest = '', rendered } = path.props.entry;
+    return rendered?.metadata?.imagePaths?.length ? path : { ...path, cacheKey: `${shared} ${id} ${digest}` };
   });
 }
 
-/** The fields of everything that is shown: titles and orders make navigation, languages make labels, and so on. */
+/**
+ * The software, the settings, the dictionary, the day and the history of the files; what pages show of each other, which are
+ * the fields of everything that is shown: titles and orders make navigation, languages make labels, and so on; and the names
+ * of portraits, which their bytes decide.
+ */
 const getSharedDigest = oncePerBuild(async (): Promise<string> => {
   const handouts = await getHandouts();
   const entries = [
@@ -44,6 +56,6 @@ const getSharedDigest = oncePerBuild(async (): Promise<string> => {
     await getPages(),
     await getCollection('docs'),
   ].map((list) => list.map(({ id, filePath, data }) => ({ id, filePath, data })));
-  const all = JSON.stringify([entries, await getStatistics()]);
+  const all = JSON.stringify([siteDigest, entries, await getStatistics(), portraits]);
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 });

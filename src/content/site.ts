@@ -8,6 +8,7 @@ import { getEntryRoute } from './entry-route.ts';
 import { program } from './program.ts';
 
 declare const __SITE_CONTEXT__: {
+  digest: string;
   language: string;
   labels: Readonly<Record<string, string>>;
   today: string;
@@ -17,6 +18,9 @@ declare const __SITE_CONTEXT__: {
 };
 
 const context = __SITE_CONTEXT__;
+
+/** Changes when anything does that a page may depend on, but for the content. */
+export const siteDigest = JSON.stringify(context);
 
 /** The language tag of the interface; see `getSiteContext`. */
 export const interfaceLanguage = context.language;

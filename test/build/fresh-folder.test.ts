@@ -1,11 +1,20 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
-import { publishFreshFolder, restoreSite } from '../../src/build/fresh-folder.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { clearFreshFolder, publishFreshFolder, restoreSite } from '../../src/build/fresh-folder.ts';
 import { makeRandom, type Random } from '../support/random.ts';
 
 const publisher = join(import.meta.dirname, '..', 'support', 'publish-forever.ts');
@@ -17,6 +26,14 @@ function makeRoot(): string {
   });
   return root;
 }
+
+const list = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+
+/** The number of no process. */
+const ended = ['99999999', '99999998'];
 
 function write(folder: string, text: string): string {
   mkdirSync(folder, { recursive: true });
@@ -57,15 +74,62 @@ it('the site comes back that was moved aside by a build that was ended just then
   expect(existsSync(join(root, '.cache', 'previous'))).toBe(false);
 });
 
-it('a new site takes its place, and nothing of the old one is left', () => {
+it('a new site takes its place, without folders that have nothing in them, and the old one goes where it was', () => {
   const root = makeRoot();
+  const fresh = join(root, '.cache', 'site', '1');
   write(join(root, '.cache', 'previous'), 'older');
   write(join(root, 'dist'), 'old');
-  publishFreshFolder(write(join(root, '.cache', 'site', '1'), 'new'), root);
+  write(fresh, 'new');
+  write(join(fresh, 'handbook'), 'new');
+  mkdirSync(join(fresh, 'mentors', 'ada'), { recursive: true });
+  publishFreshFolder(fresh, root);
+  expect(list(join(root, 'dist'))).toEqual(['handbook', 'handbook/index.html', 'index.html']);
   expect(readFileSync(join(root, 'dist', 'index.html'), 'utf8')).toBe('new');
-  expect(readdirSync(join(root, '.cache'), { recursive: true })).toEqual(['site']);
+  expect(list(join(root, '.cache'))).toEqual(['site', 'site/1', 'site/1/index.html']);
+  expect(readFileSync(join(fresh, 'index.html'), 'utf8')).toBe('old');
   // Half of an old site beside a new one is never brought back.
   write(join(root, '.cache', 'previous'), 'half');
   restoreSite(root);
   expect(readFileSync(join(root, 'dist', 'index.html'), 'utf8')).toBe('new');
+});
+
+describe('an empty folder for a new site', () => {
+  it('is made of one that was left, whose folders of pages are there and nothing else, and the rest is removed', () => {
+    const root = makeRoot();
+    const site = join(root, '.cache', 'site');
+    for (const name of ended) {
+      write(join(site, name, 'handbook', 'role'), 'old');
+      // What is a folder here may be a file in the next site.
+      mkdirSync(join(site, name, 'books'));
+      writeFileSync(join(site, name, 'books', 'handbook.pdf'), 'old');
+      symlinkSync(join(root, 'elsewhere'), join(site, name, 'link'));
+    }
+    write(join(root, 'elsewhere'), 'of somebody');
+    clearFreshFolder(join(site, '1'));
+    expect(list(site)).toEqual(['1', '1/handbook', '1/handbook/role']);
+    expect(list(join(root, 'elsewhere'))).toEqual(['index.html']);
+  });
+
+  it('is made of the site that this process has published before', () => {
+    const root = makeRoot();
+    const fresh = join(root, '.cache', 'site', '1');
+    write(join(root, 'dist', 'handbook'), 'old');
+    publishFreshFolder(write(fresh, 'new'), root);
+    clearFreshFolder(fresh);
+    expect(list(fresh)).toEqual(['handbook']);
+  });
+
+  it('leaves alone that of a process that is running', () => {
+    const root = makeRoot();
+    const site = join(root, '.cache', 'site');
+    write(join(site, String(process.pid)), 'being made');
+    clearFreshFolder(join(site, '1'));
+    expect(list(site)).toEqual(['1', String(process.pid), `${process.pid}/index.html`]);
+  });
+
+  it('is made anew where nothing was left', () => {
+    const root = makeRoot();
+    clearFreshFolder(join(root, '.cache', 'site', '1'));
+    expect(list(join(root, '.cache'))).toEqual(['site', 'site/1']);
+  });
 });

@@ -1,17 +1,27 @@
-import type { AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer, RouteData } from 'astro';
 import { describe, expect, it } from 'vitest';
 import { createPageMaker } from '../../src/build/page-maker.ts';
 
-const route = { routeData: {} } as Parameters<AstroPrerenderer['render']>[1];
+const toRoute = (type: RouteData['type']) => ({ type }) as RouteData;
+const page = { routeData: toRoute('page') };
+
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Astro's way of making pages, with ours around it, and what happened in order. */
-function wrap(response: Response, metadata?: object): { prerenderer: AstroPrerenderer; events: string[] } {
+function wrap(
+  response: Response,
+  { metadata, paths = [], last = [] }: { metadata?: object; paths?: PathWithRoute[]; last?: string[] } = {},
+): { prerenderer: AstroPrerenderer; events: string[] } {
   const events: string[] = [];
   const maker = createPageMaker({
     base: '/base/',
     onBegin: () => events.push('begin'),
-    finish(html, path) {
-      events.push(path);
+    take(file, key) {
+      events.push(`${file} by ${key}`);
+      return last.includes(file);
+    },
+    finish(html, file) {
+      events.push(file);
       return html.toUpperCase();
     },
     onMade: () => events.push('made'),
@@ -20,7 +30,7 @@ function wrap(response: Response, metadata?: object): { prerenderer: AstroPreren
     name: 'own',
     getStaticPaths() {
       events.push('paths');
-      return Promise.resolve([]);
+      return Promise.resolve(paths);
     },
     render: () =>
       Promise.resolve(metadata ? { response, metadata } : response) as ReturnType<AstroPrerenderer['render']>,
@@ -40,18 +50,18 @@ const request = new Request('https://school.example/base/handbook/role/');
 
 describe('a hand in each page', () => {
   it('finishes a page by its path from the root of the site, and leaves the rest of the answer as it is', async () => {
-    const { prerenderer, events } = wrap(html('<p>a</p>'), { contentEntryKeys: ['x'] });
-    const made = (await prerenderer.render(request, route)) as { response: Response; metadata: object };
+    const { prerenderer, events } = wrap(html('<p>a</p>'), { metadata: { contentEntryKeys: ['x'] } });
+    const made = (await prerenderer.render(request, page)) as { response: Response; metadata: object };
     expect(await made.response.text()).toBe('<P>A</P>');
     expect(made.response.status).toBe(404);
     expect(made.response.headers.get('x-a')).toBe('b');
     expect(made.metadata).toEqual({ contentEntryKeys: ['x'] });
-    expect(events).toEqual(['/handbook/role/']);
+    expect(events).toEqual(['/handbook/role/index.html']);
   });
 
   it('finishes a page without anything to say of it', async () => {
     const { prerenderer } = wrap(html('<p>a</p>'));
-    const made = (await prerenderer.render(request, route)) as { response: Response };
+    const made = (await prerenderer.render(request, page)) as { response: Response };
     expect(await made.response.text()).toBe('<P>A</P>');
   });
 
@@ -61,15 +71,47 @@ describe('a hand in each page', () => {
     ['a page without text', new Response(null, { headers: { 'content-type': 'text/html' } })],
   ])('leaves %s alone', async (_, response) => {
     const { prerenderer, events } = wrap(response);
-    expect(await prerenderer.render(request, route)).toBe(response);
+    expect(await prerenderer.render(request, page)).toBe(response);
     expect(events).toEqual([]);
   });
 
   it('tells before the first page and after the last', async () => {
     const { prerenderer, events } = wrap(html('<p>a</p>'));
     await prerenderer.getStaticPaths();
-    await prerenderer.render(request, route);
+    await prerenderer.render(request, page);
     expect(await prerenderer.collectStaticImages?.()).toEqual(new Map());
-    expect(events).toEqual(['begin', 'paths', '/handbook/role/', 'made']);
+    expect(events).toEqual(['begin', 'paths', '/handbook/role/index.html', 'made']);
+  });
+
+  it.each([
+    ['/handbook/role', 'page', '/base/handbook/role/', '/handbook/role/index.html'],
+    ['/caf\u00e9/', 'page', '/base/caf%C3%A9/', '/caf\u00e9/index.html'],
+    ['/', 'page', '/base/', '/index.html'],
+    ['/kits/start/budget.docx', 'endpoint', '/base/kits/start/budget.docx', '/kits/start/budget.docx'],
+  ] as const)('takes what has a key from the last site: %s', async (pathname, type, address, file) => {
+    const route = toRoute(type);
+    const { prerenderer, events } = wrap(html('<p>a</p>'), {
+      paths: [{ pathname, route, cacheKey: 'k' }],
+      last: [file],
+    });
+    await prerenderer.getStaticPaths();
+    const made = await prerenderer.render(new Request(`https://school.example${address}`), { routeData: route });
+    // Astro writes nothing then.
+    expect((made as Response).body).toBeNull();
+    expect(events).toEqual(['begin', 'paths', `${file} by k`]);
+  });
+
+  it.each([
+    ['what the last site does not have', 'k', '/handbook/role/index.html by k'],
+    ['what has no key', undefined, undefined],
+  ])('makes %s', async (_, cacheKey, question) => {
+    const { prerenderer, events } = wrap(html('<p>a</p>'), {
+      paths: [{ pathname: '/handbook/role', route: page.routeData, cacheKey }],
+      last: cacheKey === undefined ? ['/handbook/role/index.html'] : [],
+    });
+    await prerenderer.getStaticPaths();
+    const made = (await prerenderer.render(request, page)) as { response: Response };
+    expect(await made.response.text()).toBe('<P>A</P>');
+    expect(events.slice(2)).toEqual([...(question === undefined ? [] : [question]), '/handbook/role/index.html']);
   });
 });

@@ -7,7 +7,7 @@ const [root = ''] = process.argv.slice(2);
 for (let version = 0; ; version += 1) {
   const fresh = getFreshFolder(root);
   clearFreshFolder(fresh);
-  mkdirSync(join(fresh, 'pages'));
+  mkdirSync(join(fresh, 'pages'), { recursive: true });
   for (let page = 0; page < 20; page += 1)
     writeFileSync(join(fresh, 'pages', `${page}.html`), `${process.pid}/${version}`);
   publishFreshFolder(fresh, root);
