@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import sharp from 'sharp';
 import { readMentors } from '../checks/content.ts';
@@ -52,11 +52,12 @@ export function createPortraits(root: string, setting: PublicationSetting): Astr
         });
       },
       async 'astro:build:generated'({ dir }) {
-        // One at a time: meanwhile, the other processor makes the search.
+        // One at a time: meanwhile, the other processor makes the search. A copy, so that whoever does something to the
+        // pictures of a site does not do it to those of the next.
         for (const picture of list().flatMap(listPictures)) {
           const target = new URL(`.${picture.path}`, dir);
           await mkdir(new URL('.', target), { recursive: true });
-          await copyFile(await makePicture(root, picture), target);
+          copyFileSync(await makePicture(root, picture), target);
         }
       },
     },
