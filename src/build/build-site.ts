@@ -31,7 +31,7 @@ export async function buildSite(root: string, env: NodeJS.ProcessEnv): Promise<B
 export interface PrepareOptions {
   /** What to add to Astro’s build. */
   integrations?: AstroIntegration[];
-  /** Begun before; ended once they are written. */
+  /** Begun before; ended with the build. */
   indexes?: SearchIndexes;
   /** Called when the pages are whole and their links checked, before there is a search and a worker of this build. */
   onPages?: () => void;
@@ -96,13 +96,12 @@ export async function prepareSite(
       indexed.catch(() => undefined);
     },
   });
-  const own = [withoutThemesIndex, maker];
   try {
     await build({
       root,
       outDir: fresh,
       logLevel: 'warn',
-      integrations: [...own, ...integrations],
+      integrations: [withoutThemesIndex, maker, ...integrations],
       // It is empty but for folders, which are wanted.
       vite: { build: { emptyOutDir: false } },
     });

@@ -26,11 +26,7 @@ export function createContentStorePlugin(folder: string): VitePlugin {
       // Other content has to make another module: where one process builds again and again, Node keeps those of before.
       const key = createHash('sha1').update(text).digest('hex');
       Object.assign(globalThis, { [place]: { [key]: JSON.parse(text) as unknown } });
-      return {
-        code: `export default globalThis.${place}[${JSON.stringify(key)}];`,
-        // What pages show of it is in their keys, so that not every page is another one after every change.
-        meta: { astroIncremental: { kind: 'content-data' } },
-      };
+      return `export default globalThis.${place}[${JSON.stringify(key)}];`;
     },
   };
 }

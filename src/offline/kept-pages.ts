@@ -9,7 +9,7 @@ const kept = /^\/(sessions|handbook|training|safety|offline)\//;
  * Whether a page opens without a connection once somebody has been to one of them. Only what a mentor needs in the room:
  * nothing that tells of a person, so that a profile is gone everywhere the moment it is taken down, and no figures.
  *
- * @param path from the root of the site, with a slash at the end
+ * @param path its address or its file, from the root of the site: `/handbook/`, `/handbook/index.html`
  */
 export function isKept(path: string): boolean {
   return kept.test(path);

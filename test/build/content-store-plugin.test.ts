@@ -6,7 +6,7 @@ import { createContentStorePlugin } from '../../src/build/content-store-plugin.t
 
 interface Hooks {
   resolveId: { handler: (name: string) => string | undefined };
-  load: (id: string) => { code: string; meta: unknown } | undefined;
+  load: (id: string) => string | undefined;
 }
 
 let folder: string;
@@ -23,7 +23,7 @@ beforeEach(() => {
 /** The code of the module that pages import, when the content is as given. */
 function load(content: unknown): string {
   writeFileSync(join(folder, 'data-store.json'), JSON.stringify(content));
-  return plugin.load(plugin.resolveId.handler('astro:data-layer-content') ?? '')?.code ?? '';
+  return plugin.load(plugin.resolveId.handler('astro:data-layer-content') ?? '') ?? '';
 }
 
 const run = async (code: string) =>
