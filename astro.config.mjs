@@ -62,7 +62,7 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } } },
     define: {
       __SITE_CONTEXT__: JSON.stringify({ digest, language, labels, today, hasMentors, history, shelf }),
-      __COLLECTIONS__: JSON.stringify(join(root, 'src/content/collections.ts')),
+      __ROOT__: JSON.stringify(root),
     },
     plugins: [
       createContentStorePlugin(join(root, cacheDir)),

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-/** Where `content/collections.ts` is: pages ask for this as well, from the folder in which they are bundled. */
-declare const __COLLECTIONS__: string;
+/** The folder of the project: pages ask for this as well, from the folder in which they are bundled. */
+declare const __ROOT__: string;
+
+const file = join(__ROOT__, 'src', 'content', 'collections.ts');
 
 /** Read by Node itself. By way of Vite, which reads this file, all the schemas took a second of every build. */
-const native = createRequire(__COLLECTIONS__)(__COLLECTIONS__) as typeof import('./content/collections.ts');
+const native = createRequire(file)(file) as typeof import('./content/collections.ts');
 
 export const { collections } = native;

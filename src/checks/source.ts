@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod';
+import { splitFrontmatter, type FrontmatterParts } from '../files/frontmatter.ts';
 import { findWrittenPath } from '../schemas/normalize.ts';
 import { checkData } from './data.ts';
 import { error, type Problem } from './problem.ts';
@@ -42,7 +43,7 @@ export function readMarkdown<Schema extends z.ZodType>(input: FileText, schema: 
       }),
     );
   }
-  return read(input, parts, schema);
+  return read(input, { ...parts, yamlLine: 2 }, schema);
 }
 
 /** Reads a file that is YAML throughout. */
@@ -52,11 +53,9 @@ export function readYaml<Schema extends z.ZodType>(input: FileText, schema: Sche
   return read(input, { yaml: input.text, yamlLine: 1, body: '' }, schema);
 }
 
-interface Parts {
-  yaml: string;
+interface Parts extends FrontmatterParts {
   /** The line of the file on which the YAML begins. */
   yamlLine: number;
-  body: string;
 }
 
 function read<Schema extends z.ZodType>(
@@ -104,12 +103,6 @@ function toData(document: Document): unknown {
 
 function fail(...problems: Problem[]): { source: undefined; problems: Problem[] } {
   return { source: undefined, problems };
-}
-
-function splitFrontmatter(text: string): Parts | undefined {
-  const match = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!match) return undefined;
-  return { yaml: match[1] ?? '', yamlLine: 2, body: text.slice(match[0].length) };
 }
 
 function getSlug(file: string): string {

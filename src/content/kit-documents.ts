@@ -1,12 +1,11 @@
 import { readTemplate } from '../kits/template.ts';
 import { writeDocument } from '../kits/word/document.ts';
+import { readContentFile } from './content-file.ts';
 import type { KitEntry } from './kits.ts';
 import { getPageLanguage } from './page-language.ts';
 import { program, toText } from './program.ts';
 import { toAddress } from './site.ts';
 import type { Translate } from './translate.ts';
-
-const texts = import.meta.glob<string>('../../content/kits/**/*.md', { query: '?raw', import: 'default', eager: true });
 
 /** A template as the bytes of a Word document. `site` is the address that the site is built for, if there is one. */
 export async function writeTemplateDocument(
@@ -28,6 +27,6 @@ export async function writeTemplateDocument(
 
 /** The line of the file on which the text under its fields begins: Astro hands on the text without the space around it. */
 function findBodyLine(file: string, body: string): number {
-  const text = texts[`../../${file}`] ?? '';
+  const text = readContentFile(file) ?? '';
   return text.slice(0, Math.max(text.indexOf(body), 0)).split('\n').length;
 }

@@ -1,7 +1,9 @@
+import { splitFrontmatter } from '../files/frontmatter.ts';
 import { listInFields, listInText } from '../outside-links/addresses.ts';
 import { getHost, isOutside } from '../outside-links/outside.ts';
 import { linksSchema, type LinkRecord } from '../schemas/links.ts';
 import { getCasePath, getCases } from './cases.ts';
+import { readContentFile } from './content-file.ts';
 import { getHandbook, getHandbookPath } from './handbook.ts';
 import { getHandoutPath, getHandouts } from './handouts.ts';
 import { getKitPagePath, getKitPages } from './kits.ts';
@@ -28,11 +30,9 @@ export interface LinkHost {
   links: ListedLink[];
 }
 
-const files = import.meta.glob<unknown>('../../content/links.json', { import: 'default', eager: true });
-const known = linksSchema.parse(Object.values(files)[0] ?? {});
-
 /** Every page of other sites that published pages lead to, by host. */
 export async function getLinkHosts(): Promise<LinkHost[]> {
+  const known = linksSchema.parse(JSON.parse(readContentFile('content/links.json') ?? '{}'));
   const uses = await listUses();
   const outside = uses.filter(({ address }) => isOutside(address, program.website));
   const links = [...Map.groupBy(outside, ({ address }) => address)].map(([address, some]) => ({
@@ -72,9 +72,20 @@ async function listUses(): Promise<Use[]> {
   ];
 }
 
-function listOn({ data, body = '' }: { data: unknown; body?: string | undefined }, title: string, path: string): Use[] {
+interface Linking {
+  data: unknown;
+  body?: string | undefined;
+  filePath?: string | undefined;
+}
+
+function listOn({ data, body, filePath }: Linking, title: string, path: string): Use[] {
   const page = { title: toText(title), path };
-  return [...listInFields(data), ...listInText(body)].map(({ address }) => ({ address, page }));
+  return [...listInFields(data), ...listInText(body ?? readBody(filePath))].map(({ address }) => ({ address, page }));
+}
+
+/** The text of an entry whose collection does not keep it. */
+function readBody(file = ''): string {
+  return splitFrontmatter(readContentFile(file) ?? '')?.body ?? '';
 }
 
 function listInSettings(): Use[] {

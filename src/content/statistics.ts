@@ -2,23 +2,24 @@ import { getCollection } from 'astro:content';
 import type { About } from '../published/about.ts';
 import type { Voice } from '../published/voice.ts';
 import type { Statistics } from '../schemas/statistics.ts';
+import { listContentFolder, readContentFile } from './content-file.ts';
 import { oncePerBuild } from './once.ts';
 import { program } from './program.ts';
 import { interfaceLanguage, label, toAddress } from './site.ts';
 import type { Translate } from './translate.ts';
 
-const texts = import.meta.glob<string>('../../content/stats/*.json', { query: '?raw', import: 'default', eager: true });
+const folder = 'content/stats';
 
 /** The published years, newest first. */
 export const getStatistics = oncePerBuild(async (): Promise<Statistics[]> => {
   // Astro warns of an empty collection, and a school’s first year has nothing to publish yet.
-  const entries = Object.keys(texts).length > 0 ? await getCollection('stats') : [];
+  const entries = listContentFolder(folder).some((name) => name.endsWith('.json')) ? await getCollection('stats') : [];
   return entries.map(({ data }) => data).sort((a, b) => (a.year > b.year ? -1 : 1));
 });
 
 /** The file of a year as it was committed, to the byte. */
 export function getPublishedText({ year }: Pick<Statistics, 'year'>): string {
-  const text = texts[`../../content/stats/${year}.json`];
+  const text = readContentFile(`${folder}/${year}.json`);
   if (text === undefined) throw new Error(`There are no statistics of ${year}.`);
   return text;
 }

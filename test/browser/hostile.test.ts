@@ -10,7 +10,7 @@ import { readCalendar } from '../support/calendar.ts';
 import { chooseFile } from '../support/choose-file.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { findDangers } from '../support/dangers.ts';
-import { baits, formula, makeHostileContent } from '../support/hostile-site.ts';
+import { baits, formula, linkInText, makeHostileContent } from '../support/hostile-site.ts';
 import { copyProject, listFiles, runCommand } from '../support/site-folder.ts';
 
 let site: RunningSite;
@@ -130,6 +130,7 @@ it('shows the days on which pages of other sites were there, gone or somewhere e
     /seen Nov 1, 2026[^]*moved for good to https:\/\/evil\.test\/"><\/a><svg/,
   );
   expect(await links.filter({ hasText: 'gone since Nov 2, 2026' }).count()).toBe(1);
+  expect(await page.locator(`a[href="${linkInText}"]`).count()).toBe(1);
   await page.close();
 });
 

@@ -39,6 +39,9 @@ const texts = hostile
   .join('\n\n');
 const bodyBait = '<img src="/brand/favicon.svg" onload="window.__hit++"><script>window.__hit++</script>';
 
+/** Of a host as they are; no field leads there. */
+export const linkInText = 'https://medlineplus.gov/only-in-a-text.html';
+
 type Fields = Record<string, unknown>;
 
 interface Target {
@@ -50,7 +53,11 @@ interface Target {
 }
 
 const targets: Target[] = [
-  { file: 'handbook/role/boundaries.md', schema: handbookPageSchema, body: `${texts}\n\n${bodyBait}` },
+  {
+    file: 'handbook/role/boundaries.md',
+    schema: handbookPageSchema,
+    body: `[A page](${linkInText})\n\n${texts}\n\n${bodyBait}`,
+  },
   { file: 'mentors/theo-lacombe.md', schema: mentorSchema, body: `${bodyBait} Hello <script>window.__hit++</script>` },
   {
     file: 'mentors/hana-yoshikawa.md',
