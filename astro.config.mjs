@@ -4,7 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createContentStorePlugin } from './src/build/content-store-plugin.ts';
+import { createContentStore } from './src/build/content-store.ts';
 import { createFramePlugin } from './src/build/frame-plugin.ts';
 import { createPortraits } from './src/build/portraits.ts';
 import { createPreloadPlugin } from './src/build/preload-plugin.ts';
@@ -64,14 +64,10 @@ export default defineConfig({
       __SITE_CONTEXT__: JSON.stringify({ digest, language, labels, today, hasMentors, history, shelf }),
       __ROOT__: JSON.stringify(root),
     },
-    plugins: [
-      createContentStorePlugin(join(root, cacheDir)),
-      createFramePlugin(root),
-      createPreloadPlugin(base),
-      createPackageGuard(),
-    ],
+    plugins: [createFramePlugin(root), createPreloadPlugin(base), createPackageGuard()],
   },
   integrations: [
+    createContentStore(join(root, cacheDir)),
     createPortraits(root, { today, calendar: program.academic_year }),
     // For paper or for the room alone; the pages themselves ask search engines to leave them out, too.
     sitemap({

@@ -61,6 +61,7 @@ export async function prepareSite(
     { buildEditor, bundleEditor },
     { createPageMaker },
     { finishPage },
+    { openLastBundle },
     { openLastPages },
     { buildOffline },
   ] = await Promise.all([
@@ -68,11 +69,13 @@ export async function prepareSite(
     import('./editor.ts'),
     import('./page-maker.ts'),
     import('./finish-page.ts'),
+    import('./last-bundle.ts'),
     import('./last-pages.ts'),
     import('./offline.ts'),
   ]);
   // One that fails is reported where it is waited for.
   void bundleEditor().catch(() => undefined);
+  const bundle = openLastBundle(root, fresh);
   const last = openLastPages(root, fresh);
   const readings = new Map<string, BuiltPage>();
   let editor: Promise<void> | undefined;
@@ -80,6 +83,7 @@ export async function prepareSite(
   const maker = createPageMaker({
     base,
     onBegin() {
+      bundle.save();
       // Copying takes no time of the processor, which pages do.
       editor = buildEditor({ root, folder: fresh, base, env });
       editor.catch(() => undefined);
@@ -101,12 +105,13 @@ export async function prepareSite(
       root,
       outDir: fresh,
       logLevel: 'warn',
-      integrations: [withoutThemesIndex, maker, ...integrations],
+      integrations: [withoutThemesIndex, bundle.integration, maker, ...integrations],
       // It is empty but for folders, which are wanted.
       vite: { build: { emptyOutDir: false } },
     });
   } catch (cause) {
     indexes.end();
+    bundle.drop();
     // It must not go on writing into a folder that the next build clears.
     await Promise.allSettled([editor]);
     // Nor may what was left in that folder make every build fail.

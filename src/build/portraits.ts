@@ -9,11 +9,9 @@ import { portraitFolder } from '../checks/rules/pictures.ts';
 import { getPicturePath, portraitEdges, type PortraitSize } from '../mentors/portrait-picture.ts';
 import { isPublished, type PublicationSetting } from '../mentors/publication.ts';
 
-const id = 'virtual:portraits';
-
 /**
- * The pictures of mentors who are shown today, and the module `virtual:portraits` with their names, by the path that
- * profiles write. Nobody else’s picture is read.
+ * The pictures of mentors who are shown today, and their names for the pages, by the path that profiles write. Nobody
+ * else’s picture is read.
  *
  * A page needs only the names, which the bytes of a portrait decide: the pictures are made once all pages are there.
  */
@@ -24,17 +22,8 @@ export function createPortraits(root: string, setting: PublicationSetting): Astr
     name: 'medmentors-portraits',
     hooks: {
       'astro:config:setup'({ updateConfig }) {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'medmentors-portrait-names',
-                resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-                load: (source: string) => (source === `\0${id}` ? writeModule(list()) : undefined),
-              },
-            ],
-          },
-        });
+        const names = Object.fromEntries(list().map(({ path, name }) => [path, name]));
+        updateConfig({ vite: { define: { __PORTRAITS__: JSON.stringify(names) } } });
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {
@@ -90,11 +79,6 @@ function listPublished(root: string, setting: PublicationSetting): Portrait[] {
     const digest = createHash('sha256').update(readFileSync(join(root, file)));
     return { path, file, name: `${parse(path).name}.${digest.digest('hex').slice(0, 12)}` };
   });
-}
-
-function writeModule(portraits: readonly Portrait[]): string {
-  const names = Object.fromEntries(portraits.map(({ path, name }) => [path, name]));
-  return `export const portraits = ${JSON.stringify(names)};\n`;
 }
 
 function listPictures(portrait: Portrait): Picture[] {

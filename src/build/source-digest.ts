@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { programFile } from '../program/read.ts';
 
 /** Whatever pages are made of beside the content files, each of which is compared by itself. */
-const files = ['package.json', 'package-lock.json', 'astro.config.mjs', programFile];
+const files = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', programFile];
 const folder = 'src';
 
 /**

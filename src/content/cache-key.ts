@@ -1,6 +1,5 @@
 import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
-import { portraits } from 'virtual:portraits';
 import { getCases } from './cases.ts';
 import { getHandbook } from './handbook.ts';
 import { getHandouts } from './handouts.ts';
@@ -8,6 +7,7 @@ import { getKitPages } from './kits.ts';
 import { getMentors } from './mentors.ts';
 import { oncePerBuild } from './once.ts';
 import { getPages } from './pages.ts';
+import { portraitNames } from './portraits.ts';
 import { getSessions } from './sessions.ts';
 import { siteDigest } from './site.ts';
 import { getStatistics } from './statistics.ts';
@@ -56,6 +56,6 @@ const getSharedDigest = oncePerBuild(async (): Promise<string> => {
     await getPages(),
     await getCollection('docs'),
   ].map((list) => list.map(({ id, filePath, data }) => ({ id, filePath, data })));
-  const all = JSON.stringify([siteDigest, entries, await getStatistics(), portraits]);
+  const all = JSON.stringify([siteDigest, entries, await getStatistics(), portraitNames]);
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 });

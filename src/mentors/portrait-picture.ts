@@ -9,7 +9,7 @@ export type PortraitSize = keyof typeof portraitEdges;
 /**
  * Where one of them lies, from the root of the site: among the files that browsers keep for ever.
  *
- * @param name of the portrait, which changes with the picture: `virtual:portraits` has it
+ * @param name of the portrait, which changes with the picture; see `portraitNames`
  */
 export function getPicturePath(name: string, size: PortraitSize): string {
   return `/assets/${name}-${portraitEdges[size]}.webp`;

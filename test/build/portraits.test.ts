@@ -6,22 +6,17 @@ import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { expect, describe, it, vi } from 'vitest';
 import { createPortraits } from '../../src/build/portraits.ts';
-import { adaFile, adaPortrait, benFile, edit, makeContentFolder, makePicture } from '../support/content-folder.ts';
+import { adaPortrait, benFile, edit, makeContentFolder, makePicture } from '../support/content-folder.ts';
 
 const setting = { today: '2026-09-15', calendar: { last_month: 'may' } } as const;
-
-interface Plugin {
-  load: (source: string) => string | undefined;
-  resolveId: (source: string) => string | undefined;
-}
 
 /** What a build or the server for developers has to do with portraits. */
 function begin(root: string) {
   const { hooks } = createPortraits(root, setting);
   const updateConfig = vi.fn();
   void hooks['astro:config:setup']?.({ updateConfig } as unknown as HookParameters<'astro:config:setup'>);
-  const [{ vite }] = updateConfig.mock.lastCall as [{ vite: { plugins: [Plugin] } }];
-  return { hooks, plugin: vite.plugins[0] };
+  const [{ vite }] = updateConfig.mock.lastCall as [{ vite: { define: { __PORTRAITS__: string } } }];
+  return { hooks, names: JSON.parse(vite.define.__PORTRAITS__) as Record<string, string> };
 }
 
 /** The pictures of a site that is built. */
@@ -84,21 +79,13 @@ describe('the pictures of a site', () => {
   });
 });
 
-describe('the module of names', () => {
-  it('has those of portraits that are shown, under which their pictures lie', async () => {
+describe('the names for pages', () => {
+  it('are those of portraits that are shown, under which their pictures lie', async () => {
     const root = makeContentFolder(hide(benFile));
-    const { plugin } = begin(root);
-    const id = plugin.resolveId('virtual:portraits') ?? '';
-    const names = JSON.parse(/\{.*\}/.exec(plugin.load(id) ?? '')?.[0] ?? '') as Record<string, string>;
+    const { names } = begin(root);
     expect(Object.keys(names)).toEqual(['../images/mentors/ada-okafor.jpg']);
     const [name = ''] = Object.values(names);
     expect(Object.keys(await build(root))).toEqual([`${name}-176.webp`, `${name}-400.webp`]);
-  });
-
-  it('is the only one that it answers for', () => {
-    const { plugin } = begin(makeContentFolder({ [adaFile]: undefined }));
-    expect(plugin.resolveId('virtual:words')).toBeUndefined();
-    expect(plugin.load('virtual:portraits')).toBeUndefined();
   });
 });
 

@@ -13,6 +13,7 @@ const texts = {
   'content/program.yml': 'name: A',
   'content/pages/privacy.md': 'a',
   'package-lock.json': '{}',
+  'tsconfig.json': '{}',
   'astro.config.mjs': '',
 };
 
@@ -32,16 +33,19 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 describe('what a build may use of the last one', () => {
-  it.each(['src/pages/index.astro', 'src/content/i18n/en.json', 'content/program.yml', 'package-lock.json'])(
-    'is nothing once %s is another',
-    (file) => {
-      const before = getSourceDigest(root, setting);
-      write({ [file]: 'changed' });
-      expect(getSourceDigest(root, setting)).not.toBe(before);
-      write({ [file]: texts[file as keyof typeof texts] });
-      expect(getSourceDigest(root, setting)).toBe(before);
-    },
-  );
+  it.each([
+    'src/pages/index.astro',
+    'src/content/i18n/en.json',
+    'content/program.yml',
+    'package-lock.json',
+    'tsconfig.json',
+  ])('is nothing once %s is another', (file) => {
+    const before = getSourceDigest(root, setting);
+    write({ [file]: 'changed' });
+    expect(getSourceDigest(root, setting)).not.toBe(before);
+    write({ [file]: texts[file as keyof typeof texts] });
+    expect(getSourceDigest(root, setting)).toBe(before);
+  });
 
   it('is nothing once a file of the software is there that was not, or is called something else', () => {
     const before = getSourceDigest(root, setting);
