@@ -18,6 +18,20 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**'],
+    ignores: ['src/content/entries.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'astro:content',
+          importNames: ['getCollection', 'getEntry', 'getEntries'],
+          message: 'Ask src/content/entries.ts: the build has to know which pages show texts.',
+        },
+      ],
+    },
+  },
+  {
     // The type-aware rules cannot see into Astro’s templates; `astro check` does.
     files: ['**/*.astro', '**/*.astro/*.ts', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -89,6 +89,7 @@ export async function prepareSite(
       editor.catch(() => undefined);
     },
     take: last.take,
+    leave: last.leave,
     finish(html, file) {
       const page = finishPage(html, file, readPage(html));
       readings.set(file, page.reading);

@@ -13,6 +13,8 @@ export interface LastPages {
    * @param key has everything that the file is made of
    */
   take: (file: string, key: string) => boolean;
+  /** Forgets the key of a file that was asked for: the next build has to make it. */
+  leave: (file: string) => void;
   /** What stands in a page that was taken. */
   getReading: (file: string) => BuiltPage | undefined;
   /** Leaves a list for the next build: every file that was asked for, whether it was there or has been made since. */
@@ -41,6 +43,7 @@ export function openLastPages(root: string, fresh: string): LastPages {
       taken.set(file, last.page);
       return true;
     },
+    leave: (file) => keys.delete(file),
     getReading: (file) => taken.get(file),
     save({ folder, pages }) {
       const entries = [...keys].flatMap(([file, key]): [string, StoredFile][] => {

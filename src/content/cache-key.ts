@@ -1,11 +1,12 @@
-import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import { getCases } from './cases.ts';
+import { getEntries } from './entries.ts';
 import { getHandbook } from './handbook.ts';
 import { getHandouts } from './handouts.ts';
 import { getKitPages } from './kits.ts';
 import { getMentors } from './mentors.ts';
 import { oncePerBuild } from './once.ts';
+import { peek, setFieldsKey } from './page-texts.ts';
 import { getPages } from './pages.ts';
 import { portraitNames } from './portraits.ts';
 import { getSessions } from './sessions.ts';
@@ -34,7 +35,9 @@ export async function withCacheKeys<Path extends EntryPath>(
 ): Promise<(Path & { cacheKey?: string })[]> {
   const shared = await getSharedDigest();
   return paths.map((path) => {
-    const { id, digest = '', rendered } = path.props.entry;
+    const { entry } = path.props;
+    const { id, digest = '' } = entry;
+    const rendered = peek(() => entry.rendered);
     return rendered?.metadata?.imagePaths?.length ? path : { ...path, cacheKey: `${shared} ${id} ${digest}` };
   });
 }
@@ -54,8 +57,10 @@ const getSharedDigest = oncePerBuild(async (): Promise<string> => {
     handouts.map(({ entry }) => entry),
     await getMentors(),
     await getPages(),
-    await getCollection('docs'),
+    await getEntries('docs'),
   ].map((list) => list.map(({ id, filePath, data }) => ({ id, filePath, data })));
   const all = JSON.stringify([siteDigest, entries, await getStatistics(), portraitNames]);
-  return createHash('sha256').update(all).digest('hex').slice(0, 16);
+  const key = createHash('sha256').update(all).digest('hex').slice(0, 16);
+  setFieldsKey(key);
+  return key;
 });

@@ -1,6 +1,7 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { getOpening as findOpening } from '../cases/opening.ts';
 import { sortCases } from '../cases/order.ts';
+import { getEntries } from './entries.ts';
 import type { HandbookEntry } from './handbook.ts';
 import { oncePerBuild } from './once.ts';
 import { program, toText } from './program.ts';
@@ -15,7 +16,7 @@ export const casesToPrintPath = '/handbook/cases/print/';
 
 /** The finished cases by main theme and title. */
 export const getCases = oncePerBuild(async (): Promise<CaseEntry[]> => {
-  return sortCases(await getCollection('cases', ({ data }) => !data.draft), program.language);
+  return sortCases(await getEntries('cases', ({ data }) => !data.draft), program.language);
 });
 
 /** The finished cases that name a page of the handbook. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteText } from './page-texts.ts';
 
 /** The folder of the project: pages ask from the folder in which they are bundled. */
 declare const __ROOT__: string;
@@ -11,6 +12,7 @@ declare const __ROOT__: string;
  * @param path from the root of the project, `content/links.json`
  */
 export function readContentFile(path: string): string | undefined {
+  noteText();
   const file = join(__ROOT__, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

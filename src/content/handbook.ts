@@ -1,5 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { handbookSections, type HandbookSection } from '../schemas/vocabulary.ts';
+import { getEntries } from './entries.ts';
 import { oncePerBuild } from './once.ts';
 import { label } from './site.ts';
 
@@ -15,7 +16,7 @@ const sectionOrder = Object.keys(handbookSections);
 
 /** The finished pages of the handbook in reading order. */
 export const getHandbook = oncePerBuild(async (): Promise<HandbookEntry[]> => {
-  const pages = await getCollection('handbook', ({ data }) => !data.draft);
+  const pages = await getEntries('handbook', ({ data }) => !data.draft);
   return pages.sort(
     (a, b) => sectionOrder.indexOf(a.data.section) - sectionOrder.indexOf(b.data.section) || a.data.order - b.data.order || (a.id < b.id ? -1 : 1),
   );

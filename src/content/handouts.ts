@@ -1,4 +1,5 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { getEntries } from './entries.ts';
 import { oncePerBuild } from './once.ts';
 import { getSessions, type SessionEntry } from './sessions.ts';
 
@@ -12,7 +13,7 @@ export interface UsedHandout {
 
 /** The finished handouts in the order in which the year needs them; those that no guide names come last. */
 export const getHandouts = oncePerBuild(async (): Promise<UsedHandout[]> => {
-  const entries = await getCollection('handouts', ({ data }) => !data.draft);
+  const entries = await getEntries('handouts', ({ data }) => !data.draft);
   const guides = await getSessions();
   const order = guides.flatMap(({ data }) => data.handouts);
   const place = ({ id }: HandoutEntry) => (order.includes(id) ? order.indexOf(id) : order.length);

@@ -1,5 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { kits, type Kit } from '../schemas/vocabulary.ts';
+import { getEntries } from './entries.ts';
 import { openOrLink, toSidebarLink, type SidebarGroup, type SidebarLink } from './handbook-sidebar.ts';
 import { oncePerBuild } from './once.ts';
 import { label } from './site.ts';
@@ -16,7 +17,7 @@ const kitOrder = Object.keys(kits);
 
 /** The finished pages of all kits, from the start of a program to its hand-over. */
 export const getKitPages = oncePerBuild(async (): Promise<KitEntry[]> => {
-  const pages = await getCollection('kits', ({ data }) => !data.draft);
+  const pages = await getEntries('kits', ({ data }) => !data.draft);
   return pages.sort(
     (a, b) => kitOrder.indexOf(a.data.kit) - kitOrder.indexOf(b.data.kit) || a.data.order - b.data.order || (a.id < b.id ? -1 : 1),
   );

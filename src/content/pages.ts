@@ -1,8 +1,9 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import { getEntries } from './entries.ts';
 
 export type PageEntry = CollectionEntry<'pages'>;
 
 /** The school's pages that stand by themselves. */
 export async function getPages(): Promise<PageEntry[]> {
-  return getCollection('pages');
+  return getEntries('pages');
 }

@@ -1,6 +1,7 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { sortByCalendar } from '../sessions/calendar.ts';
 import { capitalize } from '../program/facts.ts';
+import { getEntries } from './entries.ts';
 import { oncePerBuild } from './once.ts';
 import { getLang } from './page-language.ts';
 import { program, toText } from './program.ts';
@@ -10,7 +11,7 @@ export type SessionEntry = CollectionEntry<'sessions'>;
 
 /** The finished guides in the order of the academic year. */
 export const getSessions = oncePerBuild(async (): Promise<SessionEntry[]> => {
-  const sessions = await getCollection('sessions', ({ data }) => !data.draft);
+  const sessions = await getEntries('sessions', ({ data }) => !data.draft);
   return sortByCalendar(sessions, program.academic_year);
 });
 

@@ -1,8 +1,8 @@
-import { getCollection } from 'astro:content';
 import type { About } from '../published/about.ts';
 import type { Voice } from '../published/voice.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import { listContentFolder, readContentFile } from './content-file.ts';
+import { getEntries } from './entries.ts';
 import { oncePerBuild } from './once.ts';
 import { program } from './program.ts';
 import { interfaceLanguage, label, toAddress } from './site.ts';
@@ -13,7 +13,7 @@ const folder = 'content/stats';
 /** The published years, newest first. */
 export const getStatistics = oncePerBuild(async (): Promise<Statistics[]> => {
   // Astro warns of an empty collection, and a school’s first year has nothing to publish yet.
-  const entries = listContentFolder(folder).some((name) => name.endsWith('.json')) ? await getCollection('stats') : [];
+  const entries = listContentFolder(folder).some((name) => name.endsWith('.json')) ? await getEntries('stats') : [];
   return entries.map(({ data }) => data).sort((a, b) => (a.year > b.year ? -1 : 1));
 });
 

@@ -48,6 +48,16 @@ beforeEach(() => {
 });
 
 describe('the pages of the last site', () => {
+  it('are made once more where nobody can say of what they are made', () => {
+    const last = begin();
+    expect(last.take(page, 'one')).toBe(false);
+    last.leave(page);
+    write(at(page), html);
+    last.save(readPages(fresh, last.getReading));
+    renameSync(fresh, join(root, 'dist'));
+    expect(begin().take(page, 'one')).toBe(false);
+  });
+
   it('are taken as they are, with what stands in them, where their key is the same', () => {
     expect(build()).toEqual([page, template]);
     expect(build()).toEqual([]);

@@ -1,16 +1,31 @@
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { describe, expect, it } from 'vitest';
 import { createPageMaker } from '../../src/build/page-maker.ts';
+import { noteText, setFieldsKey } from '../../src/content/page-texts.ts';
 
 const toRoute = (type: RouteData['type']) => ({ type }) as RouteData;
 const page = { routeData: toRoute('page') };
+
+const address = '/handbook/role/index.html';
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Astro's way of making pages, with ours around it, and what happened in order. */
 function wrap(
   response: Response,
-  { metadata, paths = [], last = [] }: { metadata?: object; paths?: PathWithRoute[]; last?: string[] } = {},
+  {
+    metadata,
+    paths = [],
+    last = [],
+    onPaths,
+    onRender,
+  }: {
+    metadata?: object;
+    paths?: PathWithRoute[];
+    last?: string[];
+    onPaths?: () => void;
+    onRender?: () => void;
+  } = {},
 ): { prerenderer: AstroPrerenderer; events: string[] } {
   const events: string[] = [];
   const maker = createPageMaker({
@@ -19,6 +34,9 @@ function wrap(
     take(file, key) {
       events.push(`${file} by ${key}`);
       return last.includes(file);
+    },
+    leave(file) {
+      events.push(`${file} left`);
     },
     finish(html, file) {
       events.push(file);
@@ -30,10 +48,14 @@ function wrap(
     name: 'own',
     getStaticPaths() {
       events.push('paths');
+      onPaths?.();
       return Promise.resolve(paths);
     },
-    render: () =>
-      Promise.resolve(metadata ? { response, metadata } : response) as ReturnType<AstroPrerenderer['render']>,
+    render(_, { collectMetadata = false }) {
+      onRender?.();
+      events.push(...(collectMetadata ? ['asked for pictures'] : []));
+      return Promise.resolve(metadata ? { response, metadata } : response) as ReturnType<AstroPrerenderer['render']>;
+    },
   };
   let prerenderer = own;
   const setPrerenderer = (make: unknown) => {
@@ -113,5 +135,71 @@ describe('a hand in each page', () => {
     const made = (await prerenderer.render(request, page)) as { response: Response };
     expect(await made.response.text()).toBe('<P>A</P>');
     expect(events.slice(2)).toEqual([...(question === undefined ? [] : [question]), '/handbook/role/index.html']);
+  });
+});
+
+describe('a page without a key of its own', () => {
+  const noPictures = { contentEntryKeys: [], staticImages: [], referencedImages: [] };
+  const onPaths = () => {
+    setFieldsKey('fields');
+  };
+
+  async function make(options: Parameters<typeof wrap>[1]) {
+    const { prerenderer, events } = wrap(html('<p>a</p>'), { onPaths, metadata: noPictures, ...options });
+    await prerenderer.getStaticPaths();
+    const made = await prerenderer.render(request, page);
+    return { events: events.slice(2), response: made instanceof Response ? made : made.response };
+  }
+
+  it('is known by the fields of the content', async () => {
+    const { response, events } = await make({ last: [address] });
+    expect(response.body).toBeNull();
+    expect(events).toEqual([`${address} by fields`]);
+  });
+
+  it('can be taken next time where it shows nothing else', async () => {
+    const { response, events } = await make({});
+    expect(await response.text()).toBe('<P>A</P>');
+    expect(events).toEqual([`${address} by fields`, 'asked for pictures', address]);
+  });
+
+  it.each([
+    ['texts', { onRender: noteText }],
+    ['pictures that Astro makes', { metadata: { ...noPictures, staticImages: [{}] } }],
+    ['pictures that Astro puts into the site', { metadata: { ...noPictures, referencedImages: ['/a.webp'] } }],
+    ['pictures, for all that Astro says', { metadata: undefined }],
+  ])('is made anew next time where it shows %s', async (_, options) => {
+    expect((await make(options)).events).toContain(`${address} left`);
+  });
+
+  it.each([
+    ['pages say nothing of the fields', { onPaths: () => undefined }],
+    [
+      'texts were asked for before, of which any page may show something',
+      {
+        onPaths() {
+          onPaths();
+          noteText();
+        },
+      },
+    ],
+  ])('is made anew where %s', async (_, options) => {
+    setFieldsKey('of the build before');
+    expect((await make({ ...options, last: [address] })).events).toEqual([address]);
+  });
+
+  it('stays out of this where it has one', async () => {
+    const { events } = await make({
+      paths: [{ pathname: '/handbook/role', route: page.routeData, cacheKey: 'k' }],
+      onRender: noteText,
+    });
+    expect(events).toEqual([`${address} by k`, address]);
+  });
+
+  it('is known by the file that hosts look for, if it is the one that they show in place of others', async () => {
+    const { prerenderer, events } = wrap(html('<p>a</p>'), { onPaths, metadata: noPictures });
+    await prerenderer.getStaticPaths();
+    await prerenderer.render(new Request('https://school.example/base/404/'), page);
+    expect(events.slice(2)).toEqual(['/404.html by fields', 'asked for pictures', '/404.html']);
   });
 });

@@ -136,11 +136,16 @@ describe('a built site', () => {
   it('is the same, byte for byte, whether it is built from nothing or from what the last build left', async () => {
     const bundle = identifyBundle();
     for (const [file, before, after] of texts) await replace(file, before, after);
+    // Other pages show how a case begins, and where texts lead.
+    await replace('content/cases/a-joke-about-an-accent.md', /\n---\n+/, '\n---\n\nIt begins with something new. ');
+    await replace('content/handbook/role/confidentiality.md', /\n*$/, '\n\n[New](https://medlineplus.gov/new.html)\n');
     await buildWell();
     // It has not been made again.
     expect(identifyBundle()).toEqual(bundle);
     await expectSameFromNothing();
     for (const [file, , after] of texts) expect(countPages(after.trim()), file).toBeGreaterThan(0);
+    expect(countPages('It begins with something new.')).toBeGreaterThan(2);
+    expect(countPages('https://medlineplus.gov/new.html')).toBe(2);
   });
 
   it('is the same after changes that other pages show: a title, a page more and a page less', async () => {
