@@ -6,10 +6,12 @@ import { checkContent } from '../checks/check.ts';
 import { readPage, readPages, type BuiltPage } from '../checks/built-pages.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors, type Problem } from '../checks/problem.ts';
+import { openSoundKits } from '../checks/sound-kits.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { clearFreshFolder, getFreshFolder, publishFreshFolder, restoreSite } from './fresh-folder.ts';
 import { beginSearchIndexes, withoutThemesIndex, type SearchIndexes } from './search-index.ts';
 import { toBase } from './site-context.ts';
+import { getSourceDigest } from './source-digest.ts';
 
 export interface BuildResult {
   /** False where errors stopped the build; `dist/` is then as it was. */
@@ -47,7 +49,11 @@ export async function prepareSite(
   restoreSite(root);
   // Another process reads the last site meanwhile.
   const indexes = begun ?? beginSearchIndexes(join(root, 'dist'));
-  const problems = await checkContent(root, { env, now: new Date() });
+  const problems = await checkContent(root, {
+    env,
+    now: new Date(),
+    soundKits: openSoundKits(join(root, '.cache', 'sound-kits.json'), getSourceDigest(root, '')),
+  });
   if (hasErrors(problems)) {
     indexes.end();
     return { isBuilt: false, problems };

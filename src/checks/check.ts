@@ -12,19 +12,25 @@ import { findProblemsInFiles } from './rules/one-file.ts';
 import { findBadPortraits, findOrphanedPortraits } from './rules/portraits.ts';
 import { findMisnamedStatistics } from './rules/statistics-names.ts';
 import { findUnsafe } from './rules/unsafe.ts';
+import type { SoundKits } from './sound-kits.ts';
 
 export interface CheckOptions {
   env: Readonly<Record<string, string | undefined>>;
   now: Date;
+  /** What earlier checks have found. */
+  soundKits?: SoundKits;
 }
 
 /** Everything that is wrong or about to be in the content at `root`: each file by itself, then the rules across files. */
-export async function checkContent(root: string, { env, now }: CheckOptions): Promise<Problem[]> {
+export async function checkContent(root: string, { env, now, soundKits }: CheckOptions): Promise<Problem[]> {
   const { content, problems } = readContent(root);
+  soundKits?.recall(content.kits);
   const today = content.program && getToday(content.program.data, env, now);
+  const inFiles = findProblemsInFiles(content, today);
+  soundKits?.keep(content.kits);
   return [
     ...problems,
-    ...findProblemsInFiles(content, today),
+    ...inFiles,
     ...findUnsafe(content),
     ...findDuplicates(content),
     ...findLostPages(content),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/check.ts';
+import type { Content } from '../../src/checks/content.ts';
 import { hasErrors } from '../../src/checks/problem.ts';
+import { explainShape } from '../../src/checks/rules/kits.ts';
 import {
   adaFile,
   edit,
@@ -107,5 +109,25 @@ describe('checkContent', () => {
     expect(await checkContent(root, { env: {}, now: justAfterMidnight })).toEqual([]);
     expect(await checkContent(sample, { env: {}, now })).toEqual([]);
     expect(await checkContent(sample, { env: { BUILD_DATE: '2026-09-15' }, now })).toHaveLength(1);
+  });
+
+  it('asks before it reads the text of a page of a kit, and says afterward what it has read', async () => {
+    const file = 'content/kits/start/budget.md';
+    const root = makeContentFolder({
+      [file]: `---\ntitle: Budget\ndescription: Cost.\nkit: start\norder: 1\nkind: table\nreview_by: 2027-06-01\n---\n\nNo table\n`,
+    });
+    const calls: string[] = [];
+    const note = (call: string) => (kits: Content['kits']) =>
+      calls.push(`${call} ${kits.map((kit) => kit.file).join()}`);
+    const soundKits = {
+      recall(kits: Content['kits']) {
+        note('recall')(kits);
+        for (const kit of kits) explainShape.know(kit, []);
+      },
+      keep: note('keep'),
+    };
+    const options = { env: { BUILD_DATE: '2026-09-15' }, now };
+    expect(await checkContent(root, { ...options, soundKits })).toEqual([]);
+    expect(calls).toEqual([`recall ${file}`, `keep ${file}`]);
   });
 });

@@ -142,6 +142,10 @@ describe('a built site', () => {
     await buildWell();
     // It has not been made again.
     expect(identifyBundle()).toEqual(bundle);
+    expect(JSON.parse(await readFile(join(root, '.cache/sound-kits.json'), 'utf8'))).toHaveLength(
+      readdirSync(join(root, 'content/kits'), { recursive: true }).filter((name) => String(name).endsWith('.md'))
+        .length,
+    );
     await expectSameFromNothing();
     for (const [file, , after] of texts) expect(countPages(after.trim()), file).toBeGreaterThan(0);
     expect(countPages('It begins with something new.')).toBeGreaterThan(2);

@@ -5,10 +5,11 @@ import { remember } from '../remember.ts';
 
 /** Pages of kits whose text cannot become what their kind promises: a document, a table, slides. */
 export function findMisshapenKitPages({ kits }: Content): Problem[] {
-  return kits.flatMap(explain);
+  return kits.flatMap(explainShape);
 }
 
-const explain = remember(({ file, text, body, data }: Content['kits'][number]): Problem[] => {
+/** The same of one page. */
+export const explainShape = remember(({ file, text, body, data }: Content['kits'][number]): Problem[] => {
   // Within the form there is no file yet, and so no lines.
   const before = text === '' ? undefined : text.slice(0, text.length - body.length).split('\n').length - 1;
   return findShapeMistakes(body, data.kind).map(({ line, message }) =>
