@@ -64,7 +64,7 @@ export async function prepareSite(
   // Loaded late: a report about bad input should not wait for Astro.
   const [
     { build },
-    { buildEditor, bundleEditor },
+    { buildEditor, bundleEditor, endBundler },
     { createPageMaker },
     { finishPage },
     { openLastBundle },
@@ -102,6 +102,8 @@ export async function prepareSite(
       return page.html;
     },
     onMade() {
+      // Not before: a page asks the same process for something.
+      endBundler();
       // Another process makes it, which takes as long as everything that is left to do here.
       indexed = indexes.write(fresh, base).finally(indexes.end);
       indexed.catch(() => undefined);

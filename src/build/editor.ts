@@ -1,4 +1,4 @@
-import { build, type OutputFile, type Plugin } from 'esbuild';
+import { build, stop, type OutputFile, type Plugin } from 'esbuild';
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -80,6 +80,11 @@ export function bundleEditor(): Promise<OutputFile[]> {
     logLevel: 'warning',
   }).then(({ outputFiles }) => outputFiles);
   return bundled;
+}
+
+/** Ends that other process as soon as it has done its work. To be called when no page asks it for anything any more. */
+export function endBundler(): void {
+  void bundled?.then(stop, stop);
 }
 
 /** Style sheets that a package does not export are named by their place, which is not the same for every copy of the project. */

@@ -67,6 +67,9 @@ export function openLastBundle(root: string, fresh: string): LastBundle {
       } catch {
         // Another build has tidied up at the same time. Then there is none for the next one, which takes longer.
       }
+      describe = () => undefined;
+      // Where Node lets a program do that (`npm run build` does): what bundling held would else stay until much later.
+      globalThis.gc?.();
     },
     drop() {
       rmSync(join(kept, key), { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyProject, getCopyRoot } from '../support/site-folder.ts';
@@ -31,7 +31,8 @@ export interface BuildTimes {
   stock: Cost;
 }
 
-const astro = join(import.meta.dirname, '..', '..', 'node_modules/astro/bin/astro.mjs');
+const projectRoot = join(import.meta.dirname, '..', '..');
+const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
 
 /** Writes both projects anew. They stay, with their sites in `dist/`. */
 async function prepareProjects(pages: number): Promise<Project[]> {
@@ -46,7 +47,7 @@ function listProjects(pages: number): Project[] {
     {
       name: 'ours',
       root: getCopyRoot(getName('ours', pages)),
-      command: ['--env-file=.astro.env', 'src/commands/build.ts'],
+      command: readBuildScript(),
       leftovers: ['dist', '.cache', '.astro'],
       page,
     },
@@ -58,6 +59,14 @@ function listProjects(pages: number): Project[] {
       page: getStockFile(page),
     },
   ];
+}
+
+/** What follows `node` in the script of `package.json`. */
+function readBuildScript(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: { build: string };
+  };
+  return scripts.build.split(' ').slice(1);
 }
 
 function getName(name: Project['name'], pages: number): string {

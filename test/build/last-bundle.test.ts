@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openLastBundle } from '../../src/build/last-bundle.ts';
 
 const picture = 'content/images/campus/gate.webp';
@@ -190,6 +190,18 @@ describe('the bundle of the last build', () => {
   it('is not kept where Astro has called its code something else', async () => {
     await build({ entryName: 'main.mjs' });
     expect(existsSync(join(root, '.cache/bundle'))).toBe(false);
+  });
+
+  it('lets go of what it took to make it, where Node can do that, and of nothing where it was taken', async () => {
+    const gc = vi.fn();
+    vi.stubGlobal('gc', gc);
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    await build();
+    expect(gc).toHaveBeenCalledTimes(1);
+    await build();
+    expect(gc).toHaveBeenCalledTimes(1);
   });
 
   it('is made anew after a build that has failed', async () => {
