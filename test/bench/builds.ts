@@ -109,6 +109,8 @@ async function buildOnce({ root, command, leftovers, page }: Project, phase: Pha
     ...process.env,
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
+    // In the environment of this command, but a part of our build alone, which sets it itself.
+    MIMALLOC_PURGE_DELAY: undefined,
     BASE_PATH: '/',
     SITE_URL: 'https://mentors.larkfield.example',
   });
