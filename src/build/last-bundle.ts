@@ -1,8 +1,9 @@
 import type { AstroIntegration, HookParameters } from 'astro';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../checks/built-pages.ts';
+import { getDigest } from '../files/digest.ts';
 import { programFile } from '../program/read.ts';
 
 /** The code that makes the pages, and the scripts and styles that they name, as the last build had them. */
@@ -115,13 +116,13 @@ function describeBundle(outputs: readonly Output[], { root, address, pages }: Si
   const entry = written.find(({ fileName }) => fileName.startsWith(entryPrefix))?.fileName;
   const modules = written.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
   const others = modules.filter((id) => isFile(id) && !id.includes('/node_modules/')).map((id) => toProject(id, root));
-  if (entry === undefined || others.includes(undefined)) return undefined;
-  const content = [...new Set(others)].filter((file) => file !== undefined && !isCounted(file)) as string[];
+  if (entry === undefined || !others.every((file) => file !== undefined)) return undefined;
+  const content = [...new Set(others)].filter((file) => !isCounted(file));
   return {
     entry,
     address,
     files: written.map(({ fileName }) => fileName),
-    content: Object.fromEntries(content.map((file) => [file, digest(readFileSync(join(root, file)))])),
+    content: Object.fromEntries(content.map((file) => [file, getDigest(readFileSync(join(root, file)))])),
     styles: Object.fromEntries([...pages].map(([name, { styles }]) => [name, styles])),
   };
 }
@@ -152,18 +153,14 @@ function getKey(root: string, facts: unknown): string {
   const imports = readdirSync(folder)
     .filter((name) => name.endsWith('.mjs'))
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/\bimport\b[^"]*"[^"]*"/g) ?? []);
-  return digest(JSON.stringify([root, facts, imports]));
-}
-
-function digest(bytes: string | Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return getDigest(JSON.stringify([root, facts, imports]));
 }
 
 /** Puts a bundle where Astro would have put it, and says of it what Vite would have said. */
 function takeBundle(folder: string, { root, fresh, address, pages }: Site): Output | undefined {
   try {
     const bundle = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')) as Bundle;
-    const isOld = ([file, before]: [string, string]) => digest(readFileSync(join(root, file))) !== before;
+    const isOld = ([file, before]: [string, string]) => getDigest(readFileSync(join(root, file))) !== before;
     if (Object.entries(bundle.content).some(isOld)) return undefined;
     // A folder of its own in every build: Node would not run again what it has run in this process.
     const place = `${entryPrefix}-${randomUUID()}`;

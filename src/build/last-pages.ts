@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuiltPage, BuiltSite } from '../checks/built-pages.ts';
+import { getDigest } from '../files/digest.ts';
 import { linkFile } from './link-file.ts';
 
 /** What the last site has that the next one would make again. */
@@ -101,5 +101,5 @@ function readStamp(file: string): string | undefined {
 
 function digestNames(folder: string): string {
   const names = readdirSync(folder).filter((name) => /\.(css|js)$/.test(name));
-  return createHash('sha256').update(names.sort().join('\n')).digest('hex').slice(0, 16);
+  return getDigest(names.sort().join('\n'));
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { getDigest } from '../files/digest.ts';
 import type { Content } from './content.ts';
 import { explainShape } from './rules/kits.ts';
 
@@ -22,11 +22,7 @@ export interface SoundKits {
  * @param software changes when the rules may have changed
  */
 export function openSoundKits(file: string, software: string): SoundKits {
-  const identify = ({ data, body }: Kits[number]) =>
-    createHash('sha256')
-      .update(JSON.stringify([software, data.kind, body]))
-      .digest('hex')
-      .slice(0, 16);
+  const identify = ({ data, body }: Kits[number]) => getDigest(JSON.stringify([software, data.kind, body]));
   const before = new Set(readList(file));
   return {
     recall(kits) {

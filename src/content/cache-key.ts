@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { getDigest } from '../files/digest.ts';
 import { getCases } from './cases.ts';
 import { getEntries } from './entries.ts';
 import { getHandbook } from './handbook.ts';
@@ -59,8 +59,7 @@ const getSharedDigest = oncePerBuild(async (): Promise<string> => {
     await getPages(),
     await getEntries('docs'),
   ].map((list) => list.map(({ id, filePath, data }) => ({ id, filePath, data })));
-  const all = JSON.stringify([siteDigest, entries, await getStatistics(), portraitNames]);
-  const key = createHash('sha256').update(all).digest('hex').slice(0, 16);
+  const key = getDigest(JSON.stringify([siteDigest, entries, await getStatistics(), portraitNames]));
   setFieldsKey(key);
   return key;
 });
