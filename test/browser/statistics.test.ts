@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dimensions, statisticsSchema } from '../../src/schemas/statistics.ts';
 import { desktop, phone, useSampleSite } from '../support/browser.ts';
+import { openSearch } from '../support/search-dialog.ts';
 
 const file = 'content/stats/2023-2024.json';
 const text = readFileSync(file, 'utf8');
@@ -226,8 +227,7 @@ describe('the search', () => {
   const site = useSampleSite();
 
   it('offers the figures as a kind of their own, within the screen of a phone and by arrow keys', async () => {
-    const page = await site.open('/', { viewport: phone });
-    await page.getByRole('button', { name: 'Search' }).click();
+    const page = await openSearch(site, '/', { viewport: phone });
     const kinds = page.locator('dialog .kinds label');
     expect(await kinds.allTextContents().then((all) => all.map((text) => text.trim()))).toEqual([
       'Everything',

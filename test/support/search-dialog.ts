@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Visit } from './browser.ts';
 
 /** A page with the dialog of the search open, and all that belongs to it there. */
-export async function openSearch(site: Visit, path: string): Promise<Page> {
-  const page = await site.open(path);
+export async function openSearch(site: Visit, path: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await site.open(path, options);
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('radio').first().waitFor({ state: 'attached' });
   return page;
