@@ -87,7 +87,9 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: false,
       credits: false,
-      pagination: true,
+      // Both are ours: src/content/sidebar.ts.
+      sidebar: [],
+      pagination: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       markdown: {
         processedDirs: written,

@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { kits, type Kit } from '../schemas/vocabulary.ts';
 import { getEntries } from './entries.ts';
-import { openOrLink, toSidebarLink, type SidebarGroup, type SidebarLink } from './handbook-sidebar.ts';
+import { openOrLink, toSidebarLink, type Sidebar } from './sidebar.ts';
 import { oncePerBuild } from './once.ts';
 import { label } from './site.ts';
 
@@ -46,7 +46,7 @@ export function getKitFilePath({ id, data }: Pick<KitEntry, 'id' | 'data'>): str
 }
 
 /** The pages of the reader’s kit beside each of them, and every other kit as one link. */
-export function getKitSidebar(parts: readonly KitPart[], current?: Kit): (SidebarGroup | SidebarLink)[] {
+export function getKitSidebar(parts: readonly KitPart[], current?: Kit): Sidebar {
   return parts.map(({ kit, title, pages }) =>
     openOrLink(title, kit === current, pages, (page) => toSidebarLink(page.data, getKitPagePath(page))),
   );
