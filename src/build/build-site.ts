@@ -12,6 +12,7 @@ import { clearFreshFolder, getFreshFolder, publishFreshFolder, restoreSite } fro
 import { beginSearchIndexes, withoutThemesIndex, type SearchIndexes } from './search-index.ts';
 import { toBase } from './site-context.ts';
 import { getSourceDigest } from './source-digest.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 export interface BuildResult {
   /** False where errors stopped the build; `dist/` is then as it was. */
@@ -101,6 +102,7 @@ export async function prepareSite(
       readings.set(file, page.reading);
       return page.html;
     },
+    write: (html, file) => writeNewFile(join(fresh, file), html),
     onMade() {
       // Not before: a page asks the same process for something.
       endBundler();

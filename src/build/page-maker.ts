@@ -17,12 +17,14 @@ export interface PageMaking {
   leave: (file: string) => void;
   /** A page as it goes into the site; `file` from the root of the site, `/handbook/index.html`. */
   finish: (html: string, file: string) => string;
+  /** Puts it there; false where something has its name already. */
+  write: (html: string, file: string) => boolean;
   /** Called when all pages are written. Pictures and scripts are not yet there. */
   onMade: () => void;
 }
 
 /** Lets a build have a hand in each page before it is written, so that none has to be read and written again. */
-export function createPageMaker({ base, onBegin, take, leave, finish, onMade }: PageMaking): AstroIntegration {
+export function createPageMaker({ base, onBegin, take, leave, finish, write, onMade }: PageMaking): AstroIntegration {
   const keys = new Map<string, string>();
   let fieldsKey: string | undefined;
   return {
@@ -56,8 +58,12 @@ export function createPageMaker({ base, onBegin, take, leave, finish, onMade }: 
             if (mayLeave && (showsText || hasPictures(made))) leave(file);
             const [response, rest] = made instanceof Response ? [made, {}] : [made.response, made];
             if (!response.headers.get('content-type')?.startsWith('text/html') || !response.body) return made;
+            const page = finish(await response.text(), file);
+            // Astro would pack it into an answer, take it out again, and wait for the disk.
+            if (write(page, file)) return new Response(null);
+            // And it knows what to do and say where a file of `public/` has the name.
             const { status, headers } = response;
-            return { ...rest, response: new Response(finish(await response.text(), file), { status, headers }) };
+            return { ...rest, response: new Response(page, { status, headers }) };
           },
           // Astro asks for this once the last page is written, and for nothing if that fails.
           collectStaticImages() {

@@ -17,17 +17,21 @@ function wrap(
     metadata,
     paths = [],
     last = [],
+    taken = [],
     onPaths,
     onRender,
   }: {
     metadata?: object;
     paths?: PathWithRoute[];
     last?: string[];
+    /** Names that something in the site has already. */
+    taken?: string[];
     onPaths?: () => void;
     onRender?: () => void;
   } = {},
-): { prerenderer: AstroPrerenderer; events: string[] } {
+): { prerenderer: AstroPrerenderer; events: string[]; site: Map<string, string> } {
   const events: string[] = [];
+  const site = new Map<string, string>();
   const maker = createPageMaker({
     base: '/base/',
     onBegin: () => events.push('begin'),
@@ -41,6 +45,11 @@ function wrap(
     finish(html, file) {
       events.push(file);
       return html.toUpperCase();
+    },
+    write(html, file) {
+      if (taken.includes(file)) return false;
+      site.set(file, html);
+      return true;
     },
     onMade: () => events.push('made'),
   });
@@ -63,7 +72,7 @@ function wrap(
   };
   const hook = maker.hooks['astro:build:start'] as (options: unknown) => void;
   hook({ setPrerenderer });
-  return { prerenderer, events };
+  return { prerenderer, events, site };
 }
 
 const html = (text: string) =>
@@ -71,20 +80,22 @@ const html = (text: string) =>
 const request = new Request('https://school.example/base/handbook/role/');
 
 describe('a hand in each page', () => {
-  it('finishes a page by its path from the root of the site, and leaves the rest of the answer as it is', async () => {
-    const { prerenderer, events } = wrap(html('<p>a</p>'), { metadata: { contentEntryKeys: ['x'] } });
+  it('finishes a page by its path from the root of the site, and writes it, so that nothing is left for Astro to write', async () => {
+    const { prerenderer, events, site } = wrap(html('<p>a</p>'));
+    const made = (await prerenderer.render(request, page)) as Response;
+    expect(made.body).toBeNull();
+    expect(site).toEqual(new Map([[address, '<P>A</P>']]));
+    expect(events).toEqual([address]);
+  });
+
+  it('leaves a page to Astro whose name something has already, with the rest of the answer as it is', async () => {
+    const { prerenderer, site } = wrap(html('<p>a</p>'), { metadata: { contentEntryKeys: ['x'] }, taken: [address] });
     const made = (await prerenderer.render(request, page)) as { response: Response; metadata: object };
     expect(await made.response.text()).toBe('<P>A</P>');
     expect(made.response.status).toBe(404);
     expect(made.response.headers.get('x-a')).toBe('b');
     expect(made.metadata).toEqual({ contentEntryKeys: ['x'] });
-    expect(events).toEqual(['/handbook/role/index.html']);
-  });
-
-  it('finishes a page without anything to say of it', async () => {
-    const { prerenderer } = wrap(html('<p>a</p>'));
-    const made = (await prerenderer.render(request, page)) as { response: Response };
-    expect(await made.response.text()).toBe('<P>A</P>');
+    expect(site.size).toBe(0);
   });
 
   it.each([
@@ -127,13 +138,13 @@ describe('a hand in each page', () => {
     ['what the last site does not have', 'k', '/handbook/role/index.html by k'],
     ['what has no key', undefined, undefined],
   ])('makes %s', async (_, cacheKey, question) => {
-    const { prerenderer, events } = wrap(html('<p>a</p>'), {
+    const { prerenderer, events, site } = wrap(html('<p>a</p>'), {
       paths: [{ pathname: '/handbook/role', route: page.routeData, cacheKey }],
       last: cacheKey === undefined ? ['/handbook/role/index.html'] : [],
     });
     await prerenderer.getStaticPaths();
-    const made = (await prerenderer.render(request, page)) as { response: Response };
-    expect(await made.response.text()).toBe('<P>A</P>');
+    await prerenderer.render(request, page);
+    expect(site.get(address)).toBe('<P>A</P>');
     expect(events.slice(2)).toEqual([...(question === undefined ? [] : [question]), '/handbook/role/index.html']);
   });
 });
@@ -145,21 +156,22 @@ describe('a page without a key of its own', () => {
   };
 
   async function make(options: Parameters<typeof wrap>[1]) {
-    const { prerenderer, events } = wrap(html('<p>a</p>'), { onPaths, metadata: noPictures, ...options });
+    const { prerenderer, events, site } = wrap(html('<p>a</p>'), { onPaths, metadata: noPictures, ...options });
     await prerenderer.getStaticPaths();
     const made = await prerenderer.render(request, page);
-    return { events: events.slice(2), response: made instanceof Response ? made : made.response };
+    expect((made as Response).body).toBeNull();
+    return { events: events.slice(2), written: site.get(address) };
   }
 
   it('is known by the fields of the content', async () => {
-    const { response, events } = await make({ last: [address] });
-    expect(response.body).toBeNull();
+    const { written, events } = await make({ last: [address] });
+    expect(written).toBeUndefined();
     expect(events).toEqual([`${address} by fields`]);
   });
 
   it('can be taken next time where it shows nothing else', async () => {
-    const { response, events } = await make({});
-    expect(await response.text()).toBe('<P>A</P>');
+    const { written, events } = await make({});
+    expect(written).toBe('<P>A</P>');
     expect(events).toEqual([`${address} by fields`, 'asked for pictures', address]);
   });
 
