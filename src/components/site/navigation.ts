@@ -11,11 +11,19 @@ export interface NavigationItem {
   isCurrent: boolean;
 }
 
+const places = ['/sessions/', '/handbook/', '/mentors/', '/safety/'] as const;
+
 /** The four places that every page leads to. */
 export function getNavigation(t: Translate, pathname: string): NavigationItem[] {
-  const item = (path: string, label: string, icon: NavigationItem['icon'], shortLabel = label): NavigationItem => {
+  const place = getPlace(pathname);
+  const item = (
+    path: (typeof places)[number],
+    label: string,
+    icon: NavigationItem['icon'],
+    shortLabel = label,
+  ): NavigationItem => {
     const href = toHref(path);
-    return { href, label, shortLabel, icon, isCurrent: pathname.startsWith(href) };
+    return { href, label, shortLabel, icon, isCurrent: path === place };
   };
   return [
     item('/sessions/', words.Sessions, 'calendar'),
@@ -23,4 +31,9 @@ export function getNavigation(t: Translate, pathname: string): NavigationItem[] 
     item('/mentors/', words.Mentors, 'people'),
     item('/safety/', t('nav.safety'), 'lifebuoy', t('nav.safetyShort')),
   ];
+}
+
+/** Which of them a page belongs to: all that the navigation shows of it. Empty for none. */
+export function getPlace(pathname: string): string {
+  return places.find((path) => pathname.startsWith(toHref(path))) ?? '';
 }

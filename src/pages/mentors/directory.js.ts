@@ -1,18 +1,16 @@
 import { transform } from 'esbuild';
 import type { APIContext } from 'astro';
-import { program } from '../../content/program.ts';
+import { palettes } from '../../content/palettes.ts';
 import { useTranslate } from '../../content/translate.ts';
 import styles from '../../embed/directory.css?raw';
 import source from '../../embed/directory.ts?raw';
-import { getPalettes } from '../../program/palette.ts';
 
 const target = 'es2022';
 
 /** The script of `<medmentors-directory>`, in the language of the site. */
 export async function GET({ locals }: APIContext) {
   const t = useTranslate(locals);
-  const { light, dark } = getPalettes(program.brand.color);
-  const brand = `:host { --mm-brand: light-dark(${light.text}, ${dark.text}) }`;
+  const brand = `:host { --mm-brand: light-dark(${palettes.light.text}, ${palettes.dark.text}) }`;
   const { code: css } = await transform(`${brand}\n${styles}`, { loader: 'css', minify: true });
   const { code } = await transform(source, {
     loader: 'ts',
