@@ -43,10 +43,10 @@ describe('the dictionary of the school’s language', () => {
     const changes = { 'favorites.save': 'Guardar', 'log.fix.number': 'De {{min}} a {max}' };
     expect(await getReport({ ...speak('es'), ...write(changes) })).toMatchInlineSnapshot(`
       "src/content/i18n/es.json
-        error  line 318, log.fix.number
+        error  line 320, log.fix.number
           It says: De {{min}} a {max}
           The site fills in {max}, {min} here. Write each of them, and no other. In English it is: Write a whole number from {min} to {max}.
-        error  line 363, favorites.save
+        error  line 365, favorites.save
           It says: Guardar
           The site fills in {{name}} here. Write each of them, and no other. In English it is: Save {{name}}
 
